@@ -1,0 +1,55 @@
+"""Settings of both editions; `-t zh` or `-t en` on Sphinx's command line says which one is built."""
+
+from __future__ import annotations
+
+import os
+
+edition = "zh" if tags.has("zh") else "en"  # type: ignore[name-defined]  # noqa: F821  (Sphinx provides `tags`)
+
+project = {"zh": "跑得通的 Python 多进程", "en": "Python Multiprocessing That Runs"}[edition]
+author = {"zh": "《跑得通的 Python 多进程》的作者们", "en": "the authors of Python Multiprocessing That Runs"}[edition]
+copyright = {"zh": "文字与图片 CC BY 4.0，代码 MIT", "en": "text and pictures CC BY 4.0, code MIT"}[edition]  # noqa: A001
+language = {"zh": "zh_CN", "en": "en"}[edition]
+html_title = project
+
+extensions = ["myst_nb", "sphinx_copybutton", "sphinx_design", "sphinx.ext.intersphinx", "book"]
+templates_path = ["docs/_templates"]
+locale_dirs = ["../_locale"]  # relative to the edition's folder: what the theme's own translation lacks
+nitpicky = True
+
+book_edition = edition
+# Where the other edition lies, seen from the root of this one. On Read the Docs each language is a project of its own,
+# served as /en/<version>/ and /zh-cn/<version>/; everywhere else the editions are neighbours.
+if "READTHEDOCS_VERSION" in os.environ:
+    twin_language = {"zh": "en", "en": "zh-cn"}[edition]
+    book_twin_root = f"../../{twin_language}/{os.environ['READTHEDOCS_VERSION']}/"
+else:
+    book_twin_root = {"zh": "../en/", "en": "../zh/"}[edition]
+html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
+
+myst_enable_extensions = ["colon_fence", "deflist", "attrs_inline"]
+nb_execution_mode = "force"  # a page with cells is read again when a run that it draws from changes; then they must run
+nb_execution_raise_on_error = True
+nb_merge_streams = True
+
+# Names of the Python documentation, with their exact anchors; a file of our own, so that no build needs the network.
+python_docs = {"zh": "https://docs.python.org/zh-cn/3/", "en": "https://docs.python.org/3/"}[edition]
+intersphinx_mapping = {"python": (python_docs, "docs/python-names.inv")}
+
+html_theme = "sphinx_book_theme"
+html_static_path = ["docs/_static"]
+html_css_files = ["book.css"]
+html_js_files = [("book.js", {"defer": "defer"})]
+html_copy_source = False
+html_show_sourcelink = False
+html_last_updated_fmt = None
+html_theme_options = {
+    "article_header_end": ["edition-switch.html", "article-header-buttons.html"],
+    "show_toc_level": 2,
+    "show_navbar_depth": 1,
+    "use_download_button": False,  # it would offer Markdown; every example has a download of its own
+    "search_bar_text": {"zh": "搜索", "en": "Search"}[edition],
+    "footer_content_items": ["copyright.html"],
+}
+copybutton_selector = "div.example-source pre, div.shell pre"  # an output is not for copying
+pygments_style = "a11y-high-contrast-light"

@@ -1,0 +1,108 @@
+"""An example: one script, complete and runnable, with its contract beside it."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .errors import ExampleError
+from .header import Header, read_header
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A script as it stands on disk. `name` is its path below the folder of examples: `process/process_hello.py`."""
+
+    name: str
+    file: Path
+    source: str
+    titles: dict[str, str]
+    header: Header
+
+    @property
+    def contract_file(self) -> Path:
+        """The contract stands beside the script, with the ending `.out`."""
+        return self.file.with_suffix(".out")
+
+    @cached_property
+    def modules(self) -> tuple[Path, ...]:
+        """The local modules that the script imports, directly or not, sorted."""
+        found: set[Path] = set()
+        waiting = [self.file]
+        while waiting:
+            for module in local_imports(waiting.pop()):
+                if module not in found and module != self.file:
+                    found.add(module)
+                    waiting.append(module)
+        return tuple(sorted(found))
+
+    @cached_property
+    def digest(self) -> str:
+        """Changes whenever a byte of the script (its header is in it) or of a module it imports changes."""
+        content = hashlib.sha256()
+        for file in (self.file, *self.modules):
+            content.update(f"{file.name}\0".encode())
+            content.update(hashlib.sha256(file.read_bytes()).digest())
+        return content.hexdigest()
+
+
+def read_example(folder: Path, name: str) -> Example:
+    """The example `name` below `folder`. Raises ExampleError if it is missing or malformed."""
+    file = folder / name
+    try:
+        source = file.read_text(encoding="utf-8")
+        tree = ast.parse(source)
+    except FileNotFoundError:
+        raise ExampleError(file, 1, "there is no such script") from None
+    except UnicodeDecodeError as error:
+        raise ExampleError(file, 1, f"the script is not UTF-8: {error}") from None
+    except SyntaxError as error:
+        raise ExampleError(file, error.lineno or 1, f"the script does not compile: {error.msg}") from None
+    return Example(name, file, source, titles_of(file, ast.get_docstring(tree) or ""), read_header(file, source))
+
+
+def titles_of(file: Path, docstring: str) -> dict[str, str]:
+    """Title by edition: the docstring's English sentence and its Chinese one."""
+    chinese = CHINESE.search(docstring)
+    english = docstring[: chinese.start()] if chinese else docstring
+    # A Chinese sentence may open with a name in Latin letters, so cut at the last full stop before it.
+    cut = english.rfind(". ") if chinese and ". " in english else -1
+    if chinese is None or (cut < 0 and "\n" not in english):
+        text = 'the docstring must be two sentences: """What it shows, in English. 中文说明。"""'
+        raise ExampleError(file, 1, text)
+    if cut < 0:
+        cut = english.rfind("\n")
+    return {"en": " ".join(docstring[: cut + 1].split()), "zh": " ".join(docstring[cut + 1 :].split())}
+
+
+def find_examples(folder: Path) -> Iterator[str]:
+    """The names of all scripts below `folder`, sorted; a module that scripts share has a name with a leading `_`."""
+    for file in sorted(folder.glob("*/*.py")):
+        if not file.name.startswith("_"):
+            yield f"{file.parent.name}/{file.name}"
+
+
+def local_imports(file: Path) -> Iterator[Path]:
+    """The files beside `file` that it imports."""
+    for node in ast.walk(ast.parse(file.read_bytes())):
+        match node:
+            case ast.Import():
+                names = [alias.name for alias in node.names]
+            case ast.ImportFrom(module=str(module)):
+                names = [module]
+            case _:
+                continue
+        for name in names:
+            module_file = file.parent / f"{name.partition('.')[0]}.py"
+            if module_file.is_file():
+                yield module_file
