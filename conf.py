@@ -34,17 +34,22 @@ nb_merge_streams = True
 
 # Names of the Python documentation, with their exact anchors; a file of our own, so that no build needs the network.
 python_docs = {"zh": "https://docs.python.org/zh-cn/3/", "en": "https://docs.python.org/3/"}[edition]
-intersphinx_mapping = {"python": (python_docs, "docs/python-names.inv")}
+intersphinx_mapping = {"python": (python_docs, "../python-names.inv")}
 
 html_theme = "sphinx_book_theme"
 html_static_path = ["docs/_static"]
 html_css_files = ["book.css"]
 html_js_files = [("book.js", {"defer": "defer"})]
+html_context = {"default_mode": "auto"}  # light or dark, as the reader's system has it
+# Sphinx's own Chinese search finds nothing (its script names a stemmer that does not exist); this one finds parts of words.
+html_search_language = "en"
 html_copy_source = False
 html_show_sourcelink = False
 html_last_updated_fmt = None
 html_theme_options = {
     "article_header_end": ["edition-switch.html", "article-header-buttons.html"],
+    "toc_title": {"zh": "本页内容", "en": "On this page"}[edition],
+    "navbar_persistent": [],  # the theme's second search box, which would stand above the first
     "show_toc_level": 2,
     "show_navbar_depth": 1,
     "use_download_button": False,  # it would offer Markdown; every example has a download of its own

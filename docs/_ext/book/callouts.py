@@ -1,0 +1,81 @@
+"""The `# (1)` marks of a script: shown as numbers that lead to the list below, and not copied with the script."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+from sphinx.util import logging
+
+from .example import ExampleSource
+from .words import WORDS
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+    from sphinx.writers.html5 import HTML5Translator
+
+logger = logging.getLogger(__name__)
+
+HIGHLIGHTED_MARK = re.compile(r'[ ]*<span class="c1"># \((\d+)\)</span>')
+
+
+class TieMarksToList(SphinxTransform):
+    """Gives the items of the numbered list below a script the anchors that its marks lead to."""
+
+    default_priority = 700
+
+    def apply(self, **kwargs: object) -> None:
+        for frame in self.document.findall(is_example):
+            source = next(iter(frame.findall(ExampleSource)), None)
+            if source is None or not source["marks"]:
+                continue
+            explanations = list_below(frame)
+            count = len(explanations) if explanations is not None else 0
+            if source["marks"] != list(range(1, count + 1)) or explanations is None:
+                text = "the script has the marks %s, the numbered list below it has %d items"
+                logger.warning(text, source["marks"], count, location=frame, type="example")
+                self.env.note_reread()
+                continue
+            source["anchor"] = anchor = frame["ids"][0] if frame["ids"] else ""
+            explanations["classes"].append("callouts")
+            for number, item in enumerate(explanations, 1):
+                item["ids"].append(f"{anchor}-{number}")  # type: ignore[index]
+
+
+def is_example(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.container) and "example" in node["classes"]
+
+
+def list_below(frame: nodes.Node) -> nodes.enumerated_list | None:
+    """The first numbered list after an example, before the next example."""
+    for sibling in frame.findall(descend=False, siblings=True, include_self=False):
+        if is_example(sibling):
+            return None
+        if isinstance(sibling, nodes.enumerated_list):
+            return sibling
+    return None
+
+
+def visit_source(self: HTML5Translator, node: ExampleSource) -> None:
+    """Highlights the script, then turns its marks into links whose number is not part of the text."""
+    start = len(self.body)
+    try:
+        self.visit_literal_block(node)
+    finally:  # it always ends in SkipNode
+        note = WORDS[self.config.book_edition]["note"]
+        anchor = node.get("anchor", "")
+
+        def link(mark: re.Match[str]) -> str:
+            number = mark[1]
+            return f'<a class="callout" href="#{anchor}-{number}" data-number="{number}" aria-label="{note.format(number)}"></a>'
+
+        self.body[start:] = [HIGHLIGHTED_MARK.sub(link, part) for part in self.body[start:]]
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    app.add_node(ExampleSource, html=(visit_source, None))
+    app.add_transform(TieMarksToList)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

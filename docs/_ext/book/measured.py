@@ -1,0 +1,37 @@
+"""Numbers and charts from recorded runs, for the cells of a page (MyST-NB runs them in a kernel of their own)."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from runs import EXAMPLES, RECORDS
+from runs.example import read_example
+from runs.store import Store, jobs_of
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+    from runs.run import Run
+
+READ = re.compile(r"""\brun_of\(["']([^"']+)["']\)""")
+
+
+def run_of(name: str) -> Run:
+    """The recorded run of an example that its page shows; it is made now if there is none."""
+    example = read_example(EXAMPLES, name)
+    return Store(RECORDS).recorded(jobs_of(example)[0])
+
+
+def note_runs(app: Sphinx, docname: str, content: list[str]) -> None:
+    """A page depends on the runs that its cells read: it is read, and its cells are run, when one of them changes."""
+    folder = Path(app.config.book_examples)
+    for name in READ.findall(content[0]):
+        app.env.note_dependency(folder / name)
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    app.connect("source-read", note_runs)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
