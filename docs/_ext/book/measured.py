@@ -18,11 +18,23 @@ if TYPE_CHECKING:
 
 READ = re.compile(r"""\brun_of\(["']([^"']+)["']\)""")
 
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
+
 
 def run_of(name: str) -> Run:
     """The recorded run of an example that its page shows; it is made now if there is none."""
     example = read_example(EXAMPLES, name)
     return Store(RECORDS).recorded(jobs_of(example)[0])
+
+
+def numbers_of(run: Run) -> dict[str, list[float]]:
+    """A printed table as data: for each line that holds numbers, its first word and the numbers after it."""
+    table = {}
+    for line in run.stdout.splitlines():
+        name, *cells = line.split()
+        if cells and all(NUMBER.fullmatch(cell) for cell in cells):
+            table[name] = [float(cell) for cell in cells]
+    return table
 
 
 def note_runs(app: Sphinx, docname: str, content: list[str]) -> None:
