@@ -14,7 +14,7 @@ def send_back(connection, times):
 
 
 if __name__ == "__main__":
-    objects = {"list": ["Ada"], "object()": object(), "None": None, "Color.RED": Color.RED}
+    objects = {"list": [1], "object()": object(), "None": None, "Color.RED": Color.RED}
     ours, theirs = Pipe()
     child = Process(target=send_back, args=(theirs, len(objects)))
     child.start()

@@ -9,7 +9,10 @@ def work(may_end):
 
 if __name__ == "__main__":
     may_end = Event()
-    children = [Process(target=work, args=(may_end,), name=name) for name in ("reader", "writer")]
+    children = [
+        Process(target=work, args=(may_end,), name=name)
+        for name in ("reader", "writer")
+    ]
     for child in children:
         child.start()
     print("running:", sorted(child.name for child in active_children()))

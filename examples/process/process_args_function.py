@@ -13,7 +13,11 @@ def apply(function, *args):
 
 
 if __name__ == "__main__":
-    for function, args in [(triple, (5,)), (operator.mul, (6, 7)), (max, (1, 9, 4))]:
+    for function, args in [
+        (triple, (5,)),
+        (operator.mul, (6, 7)),
+        (max, (1, 9, 4)),
+    ]:
         child = Process(target=apply, args=(function, *args))
         child.start()
         child.join()

@@ -1,4 +1,5 @@
-"""Hands positional and keyword arguments to a child. 给子进程传位置参数和关键字参数。"""
+"""Hands positional and keyword arguments to a child.
+给子进程传位置参数和关键字参数。"""
 
 from multiprocessing import Process
 

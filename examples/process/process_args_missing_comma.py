@@ -1,4 +1,5 @@
-"""Forgets the comma of a tuple with one element. 只有一个元素的元组漏写了逗号。"""
+"""Forgets the comma of a tuple with one element.
+只有一个元素的元组漏写了逗号。"""
 
 # /// script
 # [tool.run]

@@ -10,7 +10,10 @@ def price(fruit, count, each, *, currency):
 
 
 if __name__ == "__main__":
-    children = [Process(target=price, args=order, kwargs={"currency": "EUR"}) for order in ORDERS]
+    children = [
+        Process(target=price, args=order, kwargs={"currency": "EUR"})
+        for order in ORDERS
+    ]
     for child in children:
         child.start()
     for child in children:

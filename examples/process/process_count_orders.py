@@ -1,4 +1,5 @@
-"""Runs a race of three children twenty times, and counts the orders. 三个子进程赛跑二十次，数一数出现了几种顺序。"""
+"""Runs a race of three children twenty times, and counts the orders.
+三个子进程赛跑二十次，数一数出现了几种顺序。"""
 
 from collections import Counter
 from multiprocessing import Barrier, Process, SimpleQueue
@@ -11,7 +12,9 @@ def work(name, together, finish):
 
 def race(names):
     together, finish = Barrier(len(names)), SimpleQueue()
-    children = [Process(target=work, args=(name, together, finish)) for name in names]
+    children = [
+        Process(target=work, args=(name, together, finish)) for name in names
+    ]
     for child in children:
         child.start()
     order = tuple(finish.get() for _ in names)

@@ -1,4 +1,5 @@
-"""A daemon child is ended when the program ends, and cleans up nothing. 程序一结束，守护子进程就被终止，什么也不清理。"""
+"""A daemon child is ended when the program ends, and cleans up nothing.
+程序一结束，守护子进程就被终止，什么也不清理。"""
 
 import time
 from multiprocessing import Event, Process

@@ -1,4 +1,5 @@
-"""A daemon child must not start children of its own. 守护子进程不能再启动自己的子进程。"""
+"""A daemon child must not start children of its own.
+守护子进程不能再启动自己的子进程。"""
 
 from multiprocessing import Process
 

@@ -1,4 +1,5 @@
-"""A daemon child that is joined ends like any other. 被 join 的守护子进程和别的子进程一样善终。"""
+"""A daemon child that is joined ends like any other.
+被 join 的守护子进程和别的子进程一样善终。"""
 
 from multiprocessing import Event, Process
 

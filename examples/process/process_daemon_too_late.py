@@ -1,4 +1,5 @@
-"""Tries to make a running child a daemon. 想把已经在运行的子进程改成守护进程。"""
+"""Tries to make a running child a daemon.
+想把已经在运行的子进程改成守护进程。"""
 
 from multiprocessing import Event, Process
 

@@ -1,4 +1,5 @@
-"""Tries to return numbers as exit codes: only eight bits arrive. 用退出码返回数字：只有 8 位能传回来。"""
+"""Tries to return numbers as exit codes: only eight bits arrive.
+用退出码返回数字：只有 8 位能传回来。"""
 
 import sys
 from multiprocessing import Process
@@ -13,4 +14,4 @@ if __name__ == "__main__":
         child = Process(target=square, args=(number,))
         child.start()
         child.join()
-        print(f"{number} squared is {number * number}, the exit code is {child.exitcode}")
+        print(f"{number * number} came back as {child.exitcode}")

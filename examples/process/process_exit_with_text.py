@@ -1,4 +1,5 @@
-"""Shows what different arguments of sys.exit() become. sys.exit() 的不同参数变成什么退出码。"""
+"""Shows what different arguments of sys.exit() become.
+sys.exit() 的不同参数变成什么退出码。"""
 
 import sys
 from multiprocessing import Process

@@ -1,4 +1,5 @@
-"""Collects the exit codes of children that end in different ways. 以不同方式结束的子进程，退出码各是什么。"""
+"""Collects the exit codes of children that end in different ways.
+以不同方式结束的子进程，退出码各是什么。"""
 
 import sys
 import time
@@ -22,17 +23,21 @@ def sleep_for_a_minute():
 
 
 if __name__ == "__main__":
-    children = [Process(target=target) for target in (return_normally, exit_with_3, raise_an_error)]
-    terminated, killed = Process(target=sleep_for_a_minute), Process(target=sleep_for_a_minute)
-    for child in (*children, terminated, killed):
+    returned = Process(target=return_normally)
+    exited = Process(target=exit_with_3)
+    raised = Process(target=raise_an_error, name="unlucky")
+    terminated = Process(target=sleep_for_a_minute)
+    killed = Process(target=sleep_for_a_minute)
+    children = [returned, exited, raised, terminated, killed]
+    for child in children:
         child.start()
     print("still running:", terminated.exitcode)  # (1)
     terminated.terminate()  # (2)
     killed.kill()  # (3)
-    for child in (*children, terminated, killed):
+    for child in children:
         child.join()
-    print("returned:", children[0].exitcode)
-    print("sys.exit(3):", children[1].exitcode)
-    print("exception:", children[2].exitcode)  # (4)
+    print("returned:", returned.exitcode)
+    print("sys.exit(3):", exited.exitcode)
+    print("exception:", raised.exitcode)  # (4)
     print("terminate():", terminated.exitcode)
     print("kill():", killed.exitcode)

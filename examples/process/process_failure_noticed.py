@@ -1,4 +1,5 @@
-"""Checks every exit code, and fails when a child has failed. 检查每个退出码，有子进程失败就让程序也失败。"""
+"""Checks every exit code, and fails when a child has failed.
+检查每个退出码，有子进程失败就让程序也失败。"""
 
 # /// script
 # [tool.run]
@@ -15,7 +16,9 @@ def save(row):
 
 
 if __name__ == "__main__":
-    children = [Process(target=save, args=(row,), name=f"row {row}") for row in range(4)]
+    children = [
+        Process(target=save, args=(row,), name=f"row {row}") for row in range(4)
+    ]
     for child in children:
         child.start()
     for child in children:

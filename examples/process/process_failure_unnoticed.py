@@ -1,4 +1,5 @@
-"""A child fails, and the program goes on and reports success. 子进程失败了，程序照样继续，还报告成功。"""
+"""A child fails, and the program goes on and reports success.
+子进程失败了，程序照样继续，还报告成功。"""
 
 from multiprocessing import Process
 

@@ -1,4 +1,5 @@
-"""Starts three children, then waits for all three. 先启动三个子进程，再等三个都结束。"""
+"""Starts three children, then waits for all three.
+先启动三个子进程，再等三个都结束。"""
 
 from multiprocessing import Process, current_process
 
@@ -8,7 +9,10 @@ def greet(name):
 
 
 if __name__ == "__main__":
-    children = [Process(target=greet, args=(name,)) for name in ("Ada", "Grace", "Edsger")]
+    children = [
+        Process(target=greet, args=(name,))
+        for name in ("Ada", "Grace", "Edsger")
+    ]
     for child in children:
         child.start()
     for child in children:

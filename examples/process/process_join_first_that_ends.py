@@ -10,7 +10,10 @@ def work(may_end):
 
 if __name__ == "__main__":
     gates = {"slow": Event(), "quick": Event()}
-    children = [Process(target=work, args=(gate,), name=name) for name, gate in gates.items()]
+    children = [
+        Process(target=work, args=(gate,), name=name)
+        for name, gate in gates.items()
+    ]
     for child in children:
         child.start()
     running = {child.sentinel: child for child in children}

@@ -1,4 +1,5 @@
-"""Measures three children that are joined one by one, and three that run together. 逐个 join 与一起运行，各用多少时间。"""
+"""Measures three children joined one by one, and three that run together.
+逐个 join 与一起运行，各用多少时间。"""
 
 import time
 from multiprocessing import Process

@@ -1,4 +1,5 @@
-"""Shows what a child knows of itself and of its parent. 子进程对自己、对父进程知道些什么。"""
+"""Shows what a child knows of itself and of its parent.
+子进程对自己、对父进程知道些什么。"""
 
 import os
 from multiprocessing import Process, current_process, parent_process

@@ -1,4 +1,5 @@
-"""Without join() the last line of the program is not the last line of its output. 不写 join()，最后一行代码的输出并不在最后。"""
+"""Without join() the last line of the program is not the last that prints.
+不写 join()，最后一行代码的输出并不在最后。"""
 
 from multiprocessing import Pipe, Process
 

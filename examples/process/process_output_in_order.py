@@ -1,4 +1,5 @@
-"""Lets the parent print, in the order in which it started the children. 由父进程按启动顺序打印。"""
+"""Lets the parent print, in the order in which it started the children.
+由父进程按启动顺序打印。"""
 
 from multiprocessing import Pipe, Process
 

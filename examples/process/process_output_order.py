@@ -15,7 +15,10 @@ def work(name, together):
 
 if __name__ == "__main__":
     together = Barrier(3)
-    children = [Process(target=work, args=(name, together)) for name in ("red", "green", "blue")]
+    children = [
+        Process(target=work, args=(name, together))
+        for name in ("red", "green", "blue")
+    ]
     for child in children:
         child.start()
     for child in children:

@@ -1,4 +1,5 @@
-"""Keeps the order by letting one child run at a time. 一次只让一个子进程运行，顺序就定了。"""
+"""Keeps the order by letting one child run at a time.
+一次只让一个子进程运行，顺序就定了。"""
 
 from multiprocessing import Process
 

@@ -1,4 +1,5 @@
-"""A child has a name before it starts, and a pid only afterwards. 启动之前就有名字，启动之后才有 pid。"""
+"""A child has a name before it starts, and a pid only afterwards.
+启动之前就有名字，启动之后才有 pid。"""
 
 from multiprocessing import Process
 

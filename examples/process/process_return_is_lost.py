@@ -11,4 +11,7 @@ if __name__ == "__main__":
     child = Process(target=square, args=(12,))
     print("start() returned", child.start())
     print("join() returned", child.join())
-    print("an attribute with the result:", hasattr(child, "result") or hasattr(child, "value"))
+    print(
+        "an attribute with the result:",
+        hasattr(child, "result") or hasattr(child, "value"),
+    )

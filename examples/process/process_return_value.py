@@ -1,4 +1,5 @@
-"""Five ways to get a result back from another process. 从另一个进程拿回结果的五种办法。"""
+"""Five ways to get a result back from another process.
+从另一个进程拿回结果的五种办法。"""
 
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import Manager, Pipe, Process, Queue, Value

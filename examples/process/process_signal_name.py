@@ -1,4 +1,5 @@
-"""Turns a negative exit code into the name of a signal. 把负的退出码翻译成信号的名字。"""
+"""Turns a negative exit code into the name of a signal.
+把负的退出码翻译成信号的名字。"""
 
 import os
 import signal

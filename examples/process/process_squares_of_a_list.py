@@ -1,4 +1,5 @@
-"""Maps a function over a list on all cores, results in the order of the list. 用上所有核处理一个列表，结果保持原来的顺序。"""
+"""Maps a function over a list on all cores, results in the order of the list.
+用上所有核处理一个列表，结果保持原来的顺序。"""
 
 from concurrent.futures import ProcessPoolExecutor
 

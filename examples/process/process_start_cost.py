@@ -1,4 +1,5 @@
-"""Measures what starting a process costs, for each start method. 测量每种启动方式启动一个进程的开销。"""
+"""Measures what starting a process costs, for each start method.
+测量每种启动方式启动一个进程的开销。"""
 
 # /// script
 # [tool.run]
@@ -17,7 +18,7 @@ def nothing():
     pass
 
 
-def milliseconds_of_one_start(context):
+def milliseconds(context):
     began = time.perf_counter()
     child = context.Process(target=nothing)
     child.start()
@@ -29,5 +30,5 @@ if __name__ == "__main__":
     print("start method  first ms  median ms")
     for method in sorted(get_all_start_methods()):
         context = get_context(method)  # (1)
-        first, *others = [milliseconds_of_one_start(context) for _ in range(ROUNDS)]  # (2)
+        first, *others = [milliseconds(context) for _ in range(ROUNDS)]  # (2)
         print(f"{method:12}  {first:8.1f}  {median(others):9.1f}")

@@ -1,4 +1,5 @@
-"""Measures what starting a thread costs, and starting a process. 比较启动一个线程和启动一个进程的开销。"""
+"""Measures what starting a thread costs, and starting a process.
+比较启动一个线程和启动一个进程的开销。"""
 
 # /// script
 # [tool.run]
@@ -25,5 +26,6 @@ def milliseconds(kind):
 
 if __name__ == "__main__":
     for kind in (Thread, Process):
-        milliseconds(kind)  # the first start pays for what the others find ready
-        print(f"{kind.__name__}: {median(milliseconds(kind) for _ in range(15)):.2f} ms")
+        milliseconds(kind)  # the first pays for what the others find ready
+        typical = median(milliseconds(kind) for _ in range(15))
+        print(f"{kind.__name__}: {typical:.2f} ms")

@@ -1,4 +1,5 @@
-"""Compares a process for each task with a pool that is started once. 每个任务一个进程，对比只启动一次的进程池。"""
+"""Compares a process for each task with a pool that is started once.
+每个任务一个进程，对比只启动一次的进程池。"""
 
 # /// script
 # [tool.run]
@@ -32,4 +33,5 @@ if __name__ == "__main__":
     for way in (process_for_each_task, pool_for_all_tasks):
         began = time.perf_counter()
         way()
-        print(f"{way.__name__}: {1000 * (time.perf_counter() - began) / TASKS:.1f} ms for a task")
+        milliseconds = 1000 * (time.perf_counter() - began)
+        print(f"{way.__name__}: {milliseconds / TASKS:.1f} ms for a task")

@@ -1,4 +1,5 @@
-"""Calls the function instead of handing it over, so the parent runs it. 写成了调用函数，于是由父进程自己执行。"""
+"""Calls the function instead of handing it over, so the parent runs it.
+写成了调用函数，于是由父进程自己执行。"""
 
 from multiprocessing import Process, current_process
 

@@ -1,4 +1,5 @@
-"""A child that watches os.getppid() believes that its parent is dead. 靠 os.getppid() 判断，子进程会以为父进程已死。"""
+"""A child that watches os.getppid() believes that its parent is dead.
+靠 os.getppid() 判断，子进程会以为父进程已死。"""
 
 import os
 from multiprocessing import Process, parent_process

@@ -11,5 +11,5 @@ if __name__ == "__main__":
     results = Queue()
     child = Process(target=compute, args=(results,))
     child.start()
-    print(results.get() == 2**100)
+    print("arrived unchanged:", results.get() == 2**100)
     child.join()

@@ -1,4 +1,5 @@
-"""Prints what matters to multiprocessing on this machine. 打印这台机器上与多进程有关的情况。"""
+"""Prints what matters to multiprocessing on this machine.
+打印这台机器上与多进程有关的情况。"""
 
 import multiprocessing
 import os
@@ -27,9 +28,13 @@ def gil():
 
 
 if __name__ == "__main__":
-    print("Python:", platform.python_version(), platform.python_implementation())
+    print(
+        "Python:", platform.python_version(), platform.python_implementation()
+    )
     print("system:", platform.system(), platform.machine())
-    print("CPUs:", os.cpu_count(), "of which this process may use", usable_cpus())
+    print(
+        "CPUs:", os.cpu_count(), "of which this process may use", usable_cpus()
+    )
     print("default start method:", multiprocessing.get_start_method())  # (1)
     print("start methods:", *sorted(multiprocessing.get_all_start_methods()))
     print("/dev/shm:", shared_memory())  # (2)

@@ -27,9 +27,7 @@ def examples(tmp_path: Path) -> Path:
 def write_example(examples: Path) -> Callable[..., Example]:
     """Writes `x/NAME` with its contract; `settings` are lines of [tool.run], `table` lines ahead of it."""
 
-    def write(
-        code: str, contract: str = "", *, settings: str = "", table: str = "", name: str = "shown.py"
-    ) -> Example:
+    def write(code: str, contract: str = "", *, settings: str = "", table: str = "", name: str = "shown.py") -> Example:
         lines = [*table.splitlines(), *(["[tool.run]", *settings.splitlines()] if settings else [])]
         block = ["# /// script", *(f"# {line}" for line in lines), "# ///"] if lines else []
         script = "\n".join([DOCSTRING, *block, dedent(code)])

@@ -93,9 +93,7 @@ def test_a_bad_header_is_an_error_on_its_line(examples: Path) -> None:
     assert problem(examples, source.encode()).line == 4
 
 
-def test_local_modules_are_found_directly_and_indirectly(
-    examples: Path, write_example: Callable[..., Example]
-) -> None:
+def test_local_modules_are_found_directly_and_indirectly(examples: Path, write_example: Callable[..., Example]) -> None:
     folder = examples / "x"
     (folder / "_b.py").write_text("def f():\n    from _c import g\n    return g\n")
     (folder / "_c.py").write_text("import shown, _b\n")
