@@ -1,4 +1,4 @@
-# make html | pdf comes later | serve | test | lint | clean; everything is installed into .venv on first use.
+# make html, serve, test, lint, bench, lock, clean; everything is installed into .venv on first use.
 SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
@@ -11,11 +11,10 @@ PYTHON ?= $(shell for minor in 14 13 12 11; do \
     "python3.$$minor" -c 'import sys$(if $(UV),,, ensurepip)' >/dev/null 2>&1 && { command -v "python3.$$minor"; break; }; \
   done)
 
-.PHONY: html runs zh en entrance serve test lint lock clean
+.PHONY: html runs zh en entrance readthedocs serve test lint bench lock clean
 
 html: runs
-	+@status=0; $(MAKE) --no-print-directory -j2 -k zh en entrance || status=1; \
-	  grep -q . _build/runs.failed 2>/dev/null && status=1; exit $$status
+	+@$(MAKE) --no-print-directory -j2 -k zh en entrance && test ! -e _build/runs.failed
 
 # A broken example fails the build at its end; until then everything else is built.
 runs: $(VENV)/installed
@@ -28,8 +27,16 @@ zh en: $(VENV)/installed
 entrance:
 	@mkdir -p $(OUT); cp docs/entrance.html $(OUT)/index.html
 
-serve: $(VENV)/installed
-	@$(BIN)/python -m sphinx_autobuild --help >/dev/null
+# Read the Docs builds one language at a time, into a folder of its own.
+readthedocs: runs
+	@$(SPHINX) -t "$${READTHEDOCS_LANGUAGE%%-*}" -d "_build/doctrees/readthedocs/$$READTHEDOCS_LANGUAGE" "docs/$${READTHEDOCS_LANGUAGE%%-*}" "$$READTHEDOCS_OUTPUT/html"
+	@test ! -e _build/runs.failed
+
+# sphinx-autobuild builds one project and serves its output; here `make html` builds both, and what it builds is nothing.
+serve: html
+	@mkdir -p _build/serve; echo serve > _build/serve/index.rst
+	@$(BIN)/python -m sphinx_autobuild -q -C -b dummy -d _build/doctrees/serve --pre-build "$(MAKE) html" \
+	  --watch docs --watch examples --watch conf.py --ignore '*.mo' $(SERVE) _build/serve $(OUT)
 
 test: $(VENV)/installed
 	@$(BIN)/python -m pytest
@@ -38,6 +45,9 @@ lint: $(VENV)/installed
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+
+bench: $(VENV)/installed
+	@$(BIN)/python -m pytest -s tests/bench
 
 # Pins all dependencies, for every Python and system at once, with hashes; needs uv.
 lock:
@@ -56,4 +66,6 @@ else
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 endif
 	@echo "$(CURDIR)/docs/_ext" > "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/book.pth"
+	@mkdir -p $(VENV)/etc/ipython  # cells talk to their kernel over loopback; its warning about that says nothing new
+	@echo "c.IPKernelApp.log_level = 'ERROR'" > $(VENV)/etc/ipython/ipython_kernel_config.py
 	@touch $@

@@ -41,7 +41,7 @@ html_static_path = ["docs/_static"]
 html_css_files = ["book.css"]
 html_js_files = [("book.js", {"defer": "defer"})]
 html_context = {"default_mode": "auto"}  # light or dark, as the reader's system has it
-# Sphinx's own Chinese search finds nothing (its script names a stemmer that does not exist); this one finds parts of words.
+# Sphinx's Chinese search finds nothing (its script names a stemmer that does not exist); this finds parts of words.
 html_search_language = "en"
 html_copy_source = False
 html_show_sourcelink = False

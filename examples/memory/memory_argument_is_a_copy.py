@@ -1,4 +1,5 @@
-"""A child changes a list that it got as an argument. 子进程修改作为参数得到的列表。"""
+"""A child changes a list that it got as an argument.
+子进程修改作为参数得到的列表。"""
 
 from multiprocessing import Process
 

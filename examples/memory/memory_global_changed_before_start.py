@@ -1,4 +1,5 @@
-"""The parent changes a setting before start(); the child may not see it. 父进程在 start() 之前改了设置，子进程不一定看得到。"""
+"""The parent changes a setting before start(); the child may not see it.
+父进程在 start() 之前改了设置，子进程不一定看得到。"""
 
 from multiprocessing import Process
 

@@ -1,4 +1,5 @@
-"""A global that only the parent makes is missing in the child. 只在父进程里建立的全局变量，子进程里没有。"""
+"""A global that only the parent makes is missing in the child.
+只在父进程里建立的全局变量，子进程里没有。"""
 
 from multiprocessing import Process
 

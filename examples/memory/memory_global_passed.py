@@ -1,4 +1,5 @@
-"""What a child needs to know travels as an argument. 子进程需要知道的东西，用参数传给它。"""
+"""What a child needs to know travels as an argument.
+子进程需要知道的东西，用参数传给它。"""
 
 from multiprocessing import Process
 

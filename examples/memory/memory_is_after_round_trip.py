@@ -1,4 +1,5 @@
-"""An object goes to a child and back: a copy returns. 对象送到子进程再送回来，回来的是副本。"""
+"""An object goes to a child and back: a copy returns.
+对象送到子进程再送回来，回来的是副本。"""
 
 from enum import Enum
 from multiprocessing import Pipe, Process
@@ -14,12 +15,13 @@ def send_back(connection, times):
 
 
 if __name__ == "__main__":
-    objects = {"list": [1], "object()": object(), "None": None, "Color.RED": Color.RED}
+    objects = [1], object(), None, Color.RED
     ours, theirs = Pipe()
     child = Process(target=send_back, args=(theirs, len(objects)))
     child.start()
-    for name, sent in objects.items():
+    for sent in objects:
         ours.send(sent)
-        returned = ours.recv()
-        print(f"{name:10} equal: {returned == sent!s:6} the same: {returned is sent}")
+        back = ours.recv()
+        kind = type(sent).__name__
+        print(f"{kind:8} equal: {back == sent!s:5}", "same:", back is sent)
     child.join()

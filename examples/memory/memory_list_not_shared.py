@@ -1,4 +1,5 @@
-"""Two children append to the same list, each to its own copy of it. 两个子进程往同一个列表里追加，改的却是各自的那一份。"""
+"""Two children append to the same list, each to its own copy of it.
+两个子进程往同一个列表里追加，改的却是各自的那一份。"""
 
 from multiprocessing import Process, current_process
 

@@ -1,4 +1,5 @@
-"""Compares the id() of one global list in three processes. 比较同一个全局列表在三个进程里的 id()。"""
+"""Compares the id() of one global list in three processes.
+比较同一个全局列表在三个进程里的 id()。"""
 
 from multiprocessing import Pipe, Process, current_process
 
@@ -13,7 +14,9 @@ def add_own_name(connection):
 
 if __name__ == "__main__":
     pipes = [Pipe() for _ in range(2)]
-    children = [Process(target=add_own_name, args=(theirs,)) for _, theirs in pipes]
+    children = [
+        Process(target=add_own_name, args=(theirs,)) for _, theirs in pipes
+    ]
     for child in children:
         child.start()
     (id_1, names_1), (id_2, names_2) = [ours.recv() for ours, _ in pipes]

@@ -1,4 +1,5 @@
-"""Finds out what is shared: change it in one process, read it in the other. 判断是否共享：在一个进程里改，在另一个进程里读。"""
+"""Finds out what is shared: change it in one process, read it in the other.
+判断是否共享：在一个进程里改，在另一个进程里读。"""
 
 from multiprocessing import Array, Process
 

@@ -1,4 +1,5 @@
-"""object() is lost as a sentinel on its way to a child, None is not. object() 传到子进程就认不出来了，None 不会。"""
+"""object() is lost as a sentinel on its way to a child, None is not.
+object() 传到子进程就认不出来了，None 不会。"""
 
 from multiprocessing import Pipe, Process
 

@@ -1,5 +1,5 @@
-"""Runs a race of three children twenty times, and counts the orders.
-三个子进程赛跑二十次，数一数出现了几种顺序。"""
+"""Runs a race of three children ten times, and counts the orders.
+三个子进程赛跑十次，数一数出现了几种顺序。"""
 
 from collections import Counter
 from multiprocessing import Barrier, Process, SimpleQueue
@@ -24,7 +24,7 @@ def race(names):
 
 
 if __name__ == "__main__":
-    orders = Counter(race(("red", "green", "blue")) for _ in range(20))
+    orders = Counter(race(("red", "green", "blue")) for _ in range(10))
     for order, count in orders.most_common():
         print(f"{count:2} times", *order)
     print("races:", orders.total())

@@ -1,4 +1,5 @@
-"""Makes arrays from a size, a list, and a range. 用长度、列表和 range 建立数组。"""
+"""Makes arrays from a size, a list, and a range.
+用长度、列表和 range 建立数组。"""
 
 from multiprocessing import Array, Process
 

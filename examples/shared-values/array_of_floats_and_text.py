@@ -1,4 +1,5 @@
-"""A text in an Array of bytes, and one number as 'd' and as 'f'. 字节数组里的文本，以及分别存成 'd' 和 'f' 的同一个数。"""
+"""A text in an Array of bytes, and one number as 'd' and as 'f'.
+字节数组里的文本，以及分别存成 'd' 和 'f' 的同一个数。"""
 
 from multiprocessing import Array, Process
 

@@ -1,4 +1,5 @@
-"""A number that does not fit becomes another number, without an error. 装不下的数变成了别的数，却不报错。"""
+"""A number that does not fit becomes another number, without an error.
+装不下的数变成了别的数，却不报错。"""
 
 from multiprocessing import Array, Process, Value
 

@@ -1,4 +1,5 @@
-"""'q' holds larger numbers, and reading back finds what did not fit. 'q' 装得下更大的数；写完读回来，就知道装没装下。"""
+"""'q' holds larger numbers, and reading back finds what did not fit.
+'q' 装得下更大的数；写完读回来，就知道装没装下。"""
 
 from multiprocessing import Array, Process
 

@@ -1,4 +1,5 @@
-"""A Python int of any size travels through a Queue unchanged. 多大的 Python 整数都能原样通过 Queue。"""
+"""A Python int of any size travels through a Queue unchanged.
+多大的 Python 整数都能原样通过 Queue。"""
 
 from multiprocessing import Process, Queue
 

@@ -283,7 +283,7 @@ LONG = [f"line {number}" for number in range(5000)]
         pytest.param(["#: any order", "line 4999", "line x", "..."], False, id="one missing in any order"),
         pytest.param(["#: any order", "line 17", "...", "#: in order", "line 4999"], True, id="in order after any"),
         pytest.param(["#: any order", *reversed(LONG)], True, id="all in any order"),
-        pytest.param(["#: any order", *["line ..."] * 4999, "line 0"], True, id="all compete"),
+        pytest.param(["#: any order", *["line ..."] * 300, "..."], True, id="hundreds compete"),
     ],
 )
 def test_five_thousand_lines_are_checked(

@@ -157,7 +157,17 @@ def test_temporary_files_do_not_turn_up_in_the_working_directory(run: Callable[.
 
 
 def test_standard_input_is_closed(run: Callable[..., Run]) -> None:
-    done = run("input()\n")
+    reader, writer = os.pipe()
+    os.write(writer, b"not for the script\n")
+    os.close(writer)
+    before = os.dup(0)
+    os.dup2(reader, 0)
+    try:
+        done = run("input()\n")
+    finally:
+        os.dup2(before, 0)
+        os.close(before)
+        os.close(reader)
     assert done.exit_code == 1
     assert done.stderr.endswith("EOFError: EOF when reading a line\n")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
@@ -28,24 +28,27 @@ class TieMarksToList(SphinxTransform):
     default_priority = 700
 
     def apply(self, **kwargs: object) -> None:
-        for frame in self.document.findall(is_example):
+        for frame in list(self.document.findall(is_example)):
             source = next(iter(frame.findall(ExampleSource)), None)
-            if source is None or not source["marks"]:
-                continue
-            explanations = list_below(frame)
-            count = len(explanations) if explanations is not None else 0
-            if source["marks"] != list(range(1, count + 1)) or explanations is None:
-                text = "the script has the marks %s, the numbered list below it has %d items"
-                logger.warning(text, source["marks"], count, location=frame, type="example")
-                self.env.note_reread()
-                continue
-            source["anchor"] = anchor = frame["ids"][0] if frame["ids"] else ""
-            explanations["classes"].append("callouts")
-            for number, item in enumerate(explanations, 1):
-                item["ids"].append(f"{anchor}-{number}")  # type: ignore[index]
+            if source is not None and source["marks"]:
+                self.tie(source, frame, list_below(frame))
+
+    def tie(self, source: ExampleSource, frame: nodes.container, explanations: nodes.enumerated_list | None) -> None:
+        """A mark without an explanation, or the other way round, is an error of the page."""
+        items = list(explanations.children) if explanations is not None else []
+        if explanations is None or source["marks"] != list(range(1, len(items) + 1)):
+            text = "the script has the marks %s, the numbered list below it has %d items"
+            logger.warning(text, source["marks"], len(items), location=frame, type="example")
+            self.env.note_reread()
+            return
+        source["anchor"] = frame["ids"][0] if frame["ids"] else ""
+        explanations["classes"].append("callouts")
+        for number, item in enumerate(items, 1):
+            if isinstance(item, nodes.list_item):
+                item["ids"].append(f"{source['anchor']}-{number}")
 
 
-def is_example(node: nodes.Node) -> bool:
+def is_example(node: nodes.Node) -> TypeGuard[nodes.container]:
     return isinstance(node, nodes.container) and "example" in node["classes"]
 
 
@@ -70,7 +73,8 @@ def visit_source(self: HTML5Translator, node: ExampleSource) -> None:
 
         def link(mark: re.Match[str]) -> str:
             number = mark[1]
-            return f'<a class="callout" href="#{anchor}-{number}" data-number="{number}" aria-label="{note.format(number)}"></a>'
+            label = note.format(number)
+            return f'<a class="callout" href="#{anchor}-{number}" data-number="{number}" aria-label="{label}"></a>'
 
         self.body[start:] = [HIGHLIGHTED_MARK.sub(link, part) for part in self.body[start:]]
 

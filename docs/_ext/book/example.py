@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
-from sphinx import addnodes
-from sphinx.pycode import ModuleAnalyzer
-from sphinx.util import logging
-from sphinx.util.docutils import SphinxDirective
-
 from runs.check import problems, runs_here
 from runs.contract import Contract, read_contract
 from runs.errors import ExampleError, Problem
 from runs.example import Example, read_example
 from runs.store import Job, Store, jobs_of
+from sphinx import addnodes
+from sphinx.pycode import ModuleAnalyzer
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
 
 from .words import WORDS
 
@@ -28,10 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from docutils.nodes import Node
+    from runs.run import Run
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata, OptionSpec
-
-    from runs.run import Run
 
 logger = logging.getLogger(__name__)
 
@@ -126,7 +124,12 @@ class ExampleDirective(SphinxDirective):
         """A line that says how it was run, then what came on each stream."""
         words = WORDS[self.config.book_edition]
         code = words["exit_code"] if run.exit_code == 0 else words["fails"]
-        facts = [f"Python {run.python}", run.start_method, words["seconds"].format(run.seconds), code.format(run.exit_code)]
+        facts = [
+            f"Python {run.python}",
+            run.start_method,
+            words["seconds"].format(run.seconds),
+            code.format(run.exit_code),
+        ]
         if contract.order_varies(run.start_method):
             facts.append(words["order_varies"])
         failed = ["expected-failure"] if run.exit_code else []

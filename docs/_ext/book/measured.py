@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,10 +12,9 @@ from runs.example import read_example
 from runs.store import Store, jobs_of
 
 if TYPE_CHECKING:
+    from runs.run import Run
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
-
-    from runs.run import Run
 
 READ = re.compile(r"""\brun_of\(["']([^"']+)["']\)""")
 
@@ -44,6 +44,15 @@ def note_runs(app: Sphinx, docname: str, content: list[str]) -> None:
         app.env.note_dependency(folder / name)
 
 
+def keep_cells_apart(app: Sphinx) -> None:
+    """What cells draw is kept with the edition's doctrees; MyST-NB's own place is shared by both, and is published."""
+    if hasattr(app.env, "mystnb_config"):
+        folder = Path(app.doctreedir, "cells")
+        app.env.mystnb_config = app.env.mystnb_config.copy(output_folder=str(folder))
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
+    logging.getLogger("traitlets").setLevel(logging.WARNING)  # else each execution is announced on standard error
     app.connect("source-read", note_runs)
+    app.connect("builder-inited", keep_cells_apart, priority=900)  # after MyST-NB has made its configuration
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -12,9 +12,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx.util import logging
-
 from runs import ROOT
+from sphinx.util import logging
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,7 +111,7 @@ def add_switch(app: Sphinx, pagename: str, template: str, context: dict[str, Any
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("book_twin_root", "", "html", types=(str,))
-    app.connect("env-check-consistency", report_missing)
+    app.connect("env-updated", report_missing)  # at every build, also if no page was read
     app.connect("html-page-context", add_switch)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 

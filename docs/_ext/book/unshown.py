@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinx.util import logging
-
 from runs.example import find_examples
+from sphinx.util import logging
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -28,5 +27,5 @@ def report_unshown(app: Sphinx, env: BuildEnvironment) -> None:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    app.connect("env-check-consistency", report_unshown)
+    app.connect("env-updated", report_unshown)  # at every build; the consistency check comes only if a page was read
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

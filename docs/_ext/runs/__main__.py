@@ -72,6 +72,7 @@ def read_all(folder: Path, names: Iterable[str]) -> tuple[list[Example], list[Pr
         try:
             example = read_example(folder, name)
             read_contract(example.contract_file)
+            _ = example.digest  # reads the modules too
             examples.append(example)
         except ExampleError as error:
             found.append(error.problem)

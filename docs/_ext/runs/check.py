@@ -18,15 +18,17 @@ if TYPE_CHECKING:
 
 
 def runs_here(example: Example, python: str) -> bool:
-    """Whether `python` (a version such as 3.14.8) is new enough, or old enough, for the example."""
-    return example.header.requires_python.contains(Version(python), prereleases=True)
+    """Whether `python` (such as 3.14.8, or 3.15.0a1+ for a build of the repository) is as the example requires."""
+    return example.header.requires_python.contains(Version(python.rstrip("+")), prereleases=True)
 
 
 def problems(example: Example, contract: Contract, run: Run) -> Iterator[Problem]:
     """Everything in which `run` breaks the contract; nothing if it keeps it."""
     where = f"under {run.start_method} on Python {run.python}"
     if run.ending == "time limit":
-        text = f"{where}: not ended after {example.header.time_limit:g} s, killed; its processes were here:\n{run.stacks}"
+        text = (
+            f"{where}: not ended after {example.header.time_limit:g} s, killed; its processes were here:\n{run.stacks}"
+        )
         yield Problem(example.file, 1, text)
         return
     if run.ending == "output limit":

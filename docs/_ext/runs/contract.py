@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import difflib
 import doctest
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -68,38 +69,33 @@ def read_contract(file: Path) -> Contract:
         raise ExampleError(file, 1, text) from None
     except UnicodeDecodeError as error:
         raise ExampleError(file, 1, f"the contract is not UTF-8: {error}") from None
-    stream: Stream = "stdout"
-    any_order = False
-    methods: tuple[str, ...] = START_METHODS
-    blocks: list[Block] = []
-    pending: list[str] = []
-
-    def close(line: int) -> None:
-        if pending:
-            blocks.append(Block(stream, any_order, methods, line - len(pending), tuple(pending)))
-            pending.clear()
-
+    blocks = [Block("stdout", False, START_METHODS, 1, ())]
     for number, line in enumerate(lines, 1):
-        if not line.startswith(MARK):
-            pending.append(line)
-            continue
-        close(number)
-        match line.removeprefix(MARK).replace(",", " ").split():
-            case ["any", "order"]:
-                any_order = True
-            case ["in", "order"]:
-                any_order = False
-            case ["stdout" | "stderr" as name]:
-                stream, any_order = ("stdout" if name == "stdout" else "stderr"), False
-            case ["under", "all"]:
-                methods = START_METHODS
-            case ["under", *names] if names and set(names) <= set(START_METHODS):
-                methods = tuple(names)
-            case _:
-                known = "any order, in order, stdout, stderr, under all, or under and names of start methods"
-                raise ExampleError(file, number, f"cannot read '{line}'; after '{MARK}' there may be: {known}")
-    close(len(lines) + 1)
-    return Contract(tuple(blocks))
+        if line.startswith(MARK):
+            blocks.append(next_block(file, number, line, blocks[-1]))
+        else:
+            blocks[-1] = replace(blocks[-1], lines=(*blocks[-1].lines, line))
+    return Contract(tuple(block for block in blocks if block.lines))
+
+
+def next_block(file: Path, number: int, line: str, last: Block) -> Block:
+    """The empty block that a `#:` line opens: like the `last` one, but for what the line says."""
+    block = replace(last, line=number + 1, lines=())
+    match line.removeprefix(MARK).replace(",", " ").split():
+        case ["any", "order"]:
+            return replace(block, any_order=True)
+        case ["in", "order"]:
+            return replace(block, any_order=False)
+        case ["stdout"]:
+            return replace(block, stream="stdout", any_order=False)
+        case ["stderr"]:
+            return replace(block, stream="stderr", any_order=False)
+        case ["under", "all"]:
+            return replace(block, start_methods=START_METHODS)
+        case ["under", *names] if names and set(names) <= set(START_METHODS):
+            return replace(block, start_methods=tuple(names))
+    known = "any order, in order, stdout, stderr, under all, or under and names of start methods"
+    raise ExampleError(file, number, f"cannot read '{line}'; after '{MARK}' there may be: {known}")
 
 
 def keeps(blocks: Sequence[Block], output: str) -> bool:
@@ -117,10 +113,12 @@ def keeps(blocks: Sequence[Block], output: str) -> bool:
         head = items[item]
         if isinstance(head, str):
             return any(from_here(item + 1, after) for after in range(line, len(got) + 1))
+        if item == len(items) - 1:  # the last takes all that is left
+            return each_has_its_own(head.lines, got[line:])
         least = line + sum(want != ELLIPSIS for want in head.lines)
         most = len(got) if ELLIPSIS in head.lines else least
         return any(
-            each_has_its_own(head.lines, got[line:after]) and from_here(item + 1, after)
+            from_here(item + 1, after) and each_has_its_own(head.lines, got[line:after])
             for after in range(least, min(most, len(got)) + 1)
         )
 
@@ -140,22 +138,31 @@ def items_of(blocks: Sequence[Block]) -> list[str | Block]:
 
 
 def each_has_its_own(wanted: Sequence[str], got: Sequence[str]) -> bool:
-    """Whether every wanted line can be given a line of its own (Kuhn's matching); a `...` line takes the rest."""
+    """Whether every wanted line can be given a printed line of its own; a line of `...` takes the rest."""
     lines = [want for want in wanted if want != ELLIPSIS]
     if len(lines) > len(got) or (len(lines) < len(got) and ELLIPSIS not in wanted):
         return False
+    exact = Counter(line for line in lines if ELLIPSIS not in line)  # nothing but the same line fits these
+    printed = Counter(got)
+    if not exact <= printed:
+        return False
+    return can_be_matched([line for line in lines if ELLIPSIS in line], list((printed - exact).elements()))
 
-    def give(want: int, tried: set[int]) -> bool:
-        for index, line in enumerate(got):
-            if index not in tried and line_matches(lines[want], line):
+
+def can_be_matched(patterns: Sequence[str], lines: Sequence[str]) -> bool:
+    """Kuhn's matching: two patterns may fit the same line, so a first choice may have to be taken back."""
+    owner: dict[int, str] = {}
+
+    def find_line(pattern: str, tried: set[int]) -> bool:
+        for index, line in enumerate(lines):
+            if index not in tried and line_matches(pattern, line):
                 tried.add(index)
-                if index not in taken or give(taken[index], tried):
-                    taken[index] = want
+                if index not in owner or find_line(owner[index], tried):
+                    owner[index] = pattern
                     return True
         return False
 
-    taken: dict[int, int] = {}
-    return all(give(want, set()) for want in range(len(lines)))
+    return all(find_line(pattern, set()) for pattern in patterns)
 
 
 @lru_cache(maxsize=100_000)
@@ -167,18 +174,41 @@ def line_matches(want: str, got: str) -> bool:
 def difference(blocks: Sequence[Block], output: str) -> str:
     """A diff from the promise to the output, in which lines that match by `...` count as equal."""
     got = output.splitlines()
-    free = list(got)
-    promised: list[str] = []
+    promised = fill_in(paired(blocks, got), got)
+    lines = difflib.unified_diff(promised, got, "promised", "printed", lineterm="", n=2)
+    return "\n".join(shorten(line) for line in list(lines)[:60])
+
+
+def paired(blocks: Sequence[Block], got: Sequence[str]) -> list[tuple[str, int]]:
+    """Every promised line with the index of the first printed line that fits it, or -1."""
+    free = list(range(len(got)))
+    pairs: list[tuple[str, int]] = []
     for block in blocks:
         found = []
         for want in block.lines:
-            line = next((line for line in free if want != ELLIPSIS and line_matches(want, line)), None)
-            if line is not None:
-                free.remove(line)
-            found.append(want if line is None else line)
-        promised += sorted(found, key=lambda line: got.index(line) if line in got else len(got)) if block.any_order else found
-    lines = difflib.unified_diff(promised, got, "promised", "printed", lineterm="", n=2)
-    return "\n".join(shorten(line) for line in list(lines)[:60])
+            index = next((index for index in free if want != ELLIPSIS and line_matches(want, got[index])), -1)
+            if index >= 0:
+                free.remove(index)
+            found.append((want, index))
+        if block.any_order:  # in the order in which they were printed, those that were not at the end
+            found.sort(key=lambda pair: (pair[1] < 0, pair[1]))
+        pairs += found
+    return pairs
+
+
+def fill_in(pairs: Sequence[tuple[str, int]], got: Sequence[str]) -> list[str]:
+    """The promise with the printed text in place of each `...`, so that only what differs differs."""
+    promised: list[str] = []
+    used = {index for _, index in pairs}
+    for number, (want, index) in enumerate(pairs):
+        if want != ELLIPSIS:
+            promised.append(got[index] if index >= 0 else want)
+            continue
+        since = max((earlier for _, earlier in pairs[:number]), default=-1)
+        until = next((later for _, later in pairs[number + 1 :] if later >= 0), len(got))
+        promised += [got[place] for place in range(since + 1, until) if place not in used]
+        used.update(range(since + 1, until))
+    return promised
 
 
 def shorten(line: str, width: int = 160) -> str:

@@ -58,7 +58,7 @@ class Example:
 
 def read_example(folder: Path, name: str) -> Example:
     """The example `name` below `folder`. Raises ExampleError if it is missing or malformed."""
-    file = folder / name
+    file = folder.absolute() / name  # a run has another working directory
     try:
         source = file.read_text(encoding="utf-8")
         tree = ast.parse(source)
@@ -76,13 +76,11 @@ def titles_of(file: Path, docstring: str) -> dict[str, str]:
     chinese = CHINESE.search(docstring)
     english = docstring[: chinese.start()] if chinese else docstring
     # A Chinese sentence may open with a name in Latin letters, so cut at the last full stop before it.
-    cut = english.rfind(". ") if chinese and ". " in english else -1
-    if chinese is None or (cut < 0 and "\n" not in english):
+    ends = [end.end() for end in re.finditer(r"[.!?]\s|\n", english)]
+    if chinese is None or not ends:
         text = 'the docstring must be two sentences: """What it shows, in English. 中文说明。"""'
         raise ExampleError(file, 1, text)
-    if cut < 0:
-        cut = english.rfind("\n")
-    return {"en": " ".join(docstring[: cut + 1].split()), "zh": " ".join(docstring[cut + 1 :].split())}
+    return {"en": " ".join(docstring[: ends[-1]].split()), "zh": " ".join(docstring[ends[-1] :].split())}
 
 
 def find_examples(folder: Path) -> Iterator[str]:
@@ -93,8 +91,12 @@ def find_examples(folder: Path) -> Iterator[str]:
 
 
 def local_imports(file: Path) -> Iterator[Path]:
-    """The files beside `file` that it imports."""
-    for node in ast.walk(ast.parse(file.read_bytes())):
+    """The files beside `file` that it imports. Raises ExampleError if it does not compile."""
+    try:
+        tree = ast.parse(file.read_bytes())
+    except SyntaxError as error:
+        raise ExampleError(file, error.lineno or 1, f"the module does not compile: {error.msg}") from None
+    for node in ast.walk(tree):
         match node:
             case ast.Import():
                 names = [alias.name for alias in node.names]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 START_METHODS = ("forkserver", "spawn", "fork")  # the order of the book: the default of current Python first
 BLOCK = re.compile(r"^# /// script\s*$\n(?P<body>(?:^#(?: .*)?$\n)*?)^# ///\s*$", re.MULTILINE)
-SETTINGS = {"start-methods": list, "time-limit": (int, float), "exit-code": int, "repeat": int, "alone": bool}
+SETTINGS = {
+    "start-methods": (list,),
+    "time-limit": (int, float),
+    "exit-code": (int,),
+    "repeat": (int,),
+    "alone": (bool,),
+}
 
 
 @dataclass(frozen=True)
@@ -32,8 +38,23 @@ class Header:
     exit_code: int = 0
     repeat: int = 1
     alone: bool = False
-    requires_python: SpecifierSet = SpecifierSet()
+    requires_python: SpecifierSet = field(default_factory=SpecifierSet)
     dependencies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Source:
+    """The lines of a header, and where they stand, to name the line of what is wrong."""
+
+    file: Path
+    first_line: int
+    lines: list[str]
+
+    def error(self, key: str, text: str) -> ExampleError:
+        """An error at the line that sets `key`, or at the first."""
+        opening = re.compile(rf"\s*\[?[\"']?{re.escape(key)}\b(?!-)")
+        offset = next((number for number, line in enumerate(self.lines) if opening.match(line)), 0)
+        return ExampleError(self.file, self.first_line + offset, text)
 
 
 def read_header(file: Path, source: str) -> Header:
@@ -44,49 +65,57 @@ def read_header(file: Path, source: str) -> Header:
         if opening:
             raise ExampleError(file, line_of(source, opening.start()), "the block '# /// script' has no end '# ///'")
         return Header()
-    first_line = line_of(source, block.start("body"))
-    toml = "\n".join(line[2:] for line in block["body"].splitlines())
+    lines = [line[2:] for line in block["body"].splitlines()]
+    place = Source(file, line_of(source, block.start("body")), lines)
     try:
-        table = tomllib.loads(toml)
+        table = tomllib.loads("\n".join(lines))
     except tomllib.TOMLDecodeError as error:
-        place = re.search(r"at line (\d+)", str(error))
-        line = first_line - 1 + (int(place[1]) if place else 1)
+        told = re.search(r"at line (\d+)", str(error))
+        line = place.first_line - 1 + (int(told[1]) if told else len(lines))  # without a place: at the end
         raise ExampleError(file, line, f"the script's header is not valid TOML: {error}") from None
-    return header_of(file, first_line, toml.splitlines(), table)
+    return Header(**run_settings(place, table), **standard_settings(place, table))
 
 
-def header_of(file: Path, first_line: int, lines: list[str], table: dict[str, Any]) -> Header:
-    """A Header from the parsed `table`; `lines` and `first_line` serve to name the line of a bad setting."""
-
-    def fail(key: str, text: str) -> ExampleError:
-        offset = next((number for number, line in enumerate(lines) if line.lstrip().startswith(key)), 0)
-        return ExampleError(file, first_line + offset, text)
-
-    settings: dict[str, Any] = table.get("tool", {}).get("run", {})
+def run_settings(place: Source, table: dict[str, Any]) -> dict[str, Any]:
+    """What `[tool.run]` says, by the names of Header's fields."""
+    tool = table.get("tool", {})
+    settings = tool.get("run", {}) if isinstance(tool, dict) else tool
+    if not isinstance(settings, dict):
+        raise place.error("run" if isinstance(tool, dict) else "tool", "[tool.run] must be a table")
     for key, value in settings.items():
         if key not in SETTINGS:
-            raise fail(key, f"unknown setting '{key}' in [tool.run]; known are {', '.join(SETTINGS)}")
-        if not isinstance(value, SETTINGS[key]):  # type: ignore[arg-type]
-            raise fail(key, f"'{key}' has the wrong type: {value!r}")
-    methods = tuple(settings.get("start-methods", START_METHODS))
-    for method in methods:
-        if method not in START_METHODS:
-            raise fail("start-methods", f"unknown start method {method!r}; known are {', '.join(START_METHODS)}")
-    if not methods:
-        raise fail("start-methods", "no start method is named")
+            raise place.error(key, f"unknown setting '{key}' in [tool.run]; known are {', '.join(SETTINGS)}")
+        if type(value) not in SETTINGS[key]:  # not isinstance: True would be a number
+            raise place.error(key, f"'{key}' has the wrong type: {value!r}")
+        if key in ("time-limit", "repeat") and value <= 0:
+            raise place.error(key, f"'{key}' must be more than 0, not {value!r}")
+    if "start-methods" in settings:
+        settings["start-methods"] = start_methods(place, settings["start-methods"])
+    return {key.replace("-", "_"): value for key, value in settings.items()}
+
+
+def start_methods(place: Source, names: list[object]) -> tuple[str, ...]:
+    """The named start methods, in the order of the book."""
+    for name in names:
+        if name not in START_METHODS:
+            known = ", ".join(START_METHODS)
+            raise place.error("start-methods", f"unknown start method {name!r}; known are {known}")
+    if not names:
+        raise place.error("start-methods", "no start method is named")
+    return tuple(method for method in START_METHODS if method in names)
+
+
+def standard_settings(place: Source, table: dict[str, Any]) -> dict[str, Any]:
+    """What PEP 723 itself defines."""
+    requirement = table.get("requires-python", "")
     try:
-        requires_python = SpecifierSet(table.get("requires-python", ""))
+        requires_python = SpecifierSet(requirement if isinstance(requirement, str) else repr(requirement))
     except InvalidSpecifier as error:
-        raise fail("requires-python", str(error)) from None
-    return Header(
-        start_methods=tuple(method for method in START_METHODS if method in methods),
-        time_limit=float(settings.get("time-limit", Header.time_limit)),
-        exit_code=settings.get("exit-code", 0),
-        repeat=settings.get("repeat", 1),
-        alone=settings.get("alone", False),
-        requires_python=requires_python,
-        dependencies=tuple(table.get("dependencies", ())),
-    )
+        raise place.error("requires-python", str(error)) from None
+    dependencies = table.get("dependencies", [])
+    if not isinstance(dependencies, list) or not all(isinstance(each, str) for each in dependencies):
+        raise place.error("dependencies", f"'dependencies' must be a list of names: {dependencies!r}")
+    return {"requires_python": requires_python, "dependencies": tuple(dependencies)}
 
 
 def line_of(source: str, position: int) -> int:

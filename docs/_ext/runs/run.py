@@ -41,4 +41,7 @@ class Run:
         fields = json.loads(text)
         for name in ("undecodable", "left_behind"):
             fields[name] = tuple(fields[name])
-        return cls(**fields)
+        run = cls(**fields)
+        if not all(isinstance(text, str) for text in (run.stdout, run.stderr, run.stacks)):
+            raise TypeError("output is text")
+        return run

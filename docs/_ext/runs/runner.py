@@ -10,6 +10,7 @@ import sysconfig
 import tempfile
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from platform import python_version
@@ -34,11 +35,13 @@ def run_once(example: Example, start_method: str, *, output_limit: int = OUTPUT_
         stacks = Path(folder, "stacks")
         desk = Path(folder, "desk")  # where the script finds itself: empty
         desk.mkdir()
+        scratch = Path(folder, "tmp")  # not on the desk, where the script would see the fork server's files
+        scratch.mkdir()
         began = time.perf_counter()
         process = subprocess.Popen(
             [sys.executable, str(example.file)],
             cwd=desk,
-            env=environment(desk, start_method, stacks),
+            env=environment(desk, scratch, start_method, stacks),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -69,7 +72,7 @@ def run_once(example: Example, start_method: str, *, output_limit: int = OUTPUT_
     )
 
 
-def environment(desk: Path, start_method: str, stacks: Path) -> dict[str, str]:
+def environment(desk: Path, scratch: Path, start_method: str, stacks: Path) -> dict[str, str]:
     """The same on every machine, and nothing inherited.
 
     `PYTHONDONTWRITEBYTECODE` above all: without compiled files a spawned child starts eight times slower.
@@ -77,7 +80,7 @@ def environment(desk: Path, start_method: str, stacks: Path) -> dict[str, str]:
     return {
         "PATH": os.defpath,
         "HOME": str(desk),
-        "TMPDIR": str(desk),
+        "TMPDIR": str(scratch),
         "LANG": "C.UTF-8",
         "PYTHONUTF8": "1",
         "PYTHONHASHSEED": "0",
@@ -149,7 +152,7 @@ def is_cut_utf8(content: bytes) -> bool:
 def tidy(text: str, script: Path, desk: Path) -> str:
     """Takes the folders of this machine out of tracebacks: the names of files are what tells a reader something."""
     library = sysconfig.get_path("stdlib")
-    text = text.replace(f"{script.parent}{os.sep}", "").replace(f"{desk}{os.sep}", "")
+    text = text.replace(f"{script.parent}{os.sep}", "").replace(f"{desk}{os.sep}", "").replace(f"{INSIDE}{os.sep}", "")
     return text.replace(library, f".../{Path(library).name}")
 
 
@@ -223,7 +226,5 @@ def size(file: Path) -> int:
 
 def kill_group(group: int) -> None:
     """Ends every process of a group that is still there."""
-    try:
+    with suppress(ProcessLookupError, PermissionError):
         os.killpg(group, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        pass

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from platform import python_version
+from typing import TYPE_CHECKING
 
-from .example import Example
 from .run import FORMAT, Run
 from .runner import run_once
+
+if TYPE_CHECKING:
+    from .example import Example
 
 
 @dataclass(frozen=True)
@@ -47,9 +49,9 @@ class Store:
         path = self.path(job)
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor, unfinished = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".unfinished")
-        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+        with open(descriptor, "w", encoding="utf-8") as stream:
             stream.write(run.to_json())
-        os.replace(unfinished, path)
+        Path(unfinished).replace(path)
 
     def run(self, job: Job) -> Run:
         """Runs the example now and records it."""

@@ -32,12 +32,14 @@ def dump_stacks_on_request(path: str) -> None:
 
 def only_loopback(event: str, arguments: tuple[object, ...]) -> None:
     """An audit hook: connecting or looking up a name outside this machine is refused."""
-    if event == "socket.connect" and isinstance(arguments[1], tuple):
+    if event in ("socket.connect", "socket.sendto", "socket.sendmsg") and isinstance(arguments[1], tuple):
         host = arguments[1][0]
     elif event in ("socket.getaddrinfo", "socket.gethostbyname"):
         host = arguments[0]
     else:
         return
+    if isinstance(host, (bytes, bytearray)):
+        host = host.decode("ascii", "replace")
     if isinstance(host, str) and host and not host.startswith(LOOPBACK):
         raise PermissionError(f"an example may use the loopback network only, not {host}")
 
