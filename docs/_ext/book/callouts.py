@@ -28,7 +28,7 @@ class TieMarksToList(SphinxTransform):
     default_priority = 700
 
     def apply(self, **kwargs: object) -> None:
-        for frame in list(self.document.findall(is_example)):
+        for frame in filter(is_example, list(self.document.findall(nodes.container))):
             source = next(iter(frame.findall(ExampleSource)), None)
             if source is not None and source["marks"]:
                 self.tie(source, frame, list_below(frame))

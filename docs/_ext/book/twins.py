@@ -28,7 +28,7 @@ logger = logging.getLogger(__name__)
 OTHER = {"zh": "en", "en": "zh"}
 TAGS = {"zh": "zh-CN", "en": "en"}  # as HTML's `lang` and `hreflang` want them
 FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
-STAMP = re.compile(r"^twin: *(\w*)$", re.MULTILINE)
+STAMP = re.compile(r'^twin: *"?(\w*)"?$', re.MULTILINE)
 
 
 def twin_of(page: Path) -> Path:
@@ -55,7 +55,7 @@ def stamp_of(page: Path) -> str:
 def stamp(page: Path) -> None:
     """Writes into `page` that it was revised against its twin as that is now."""
     text = page.read_text(encoding="utf-8")
-    line = f"twin: {digest_of(twin_of(page))}"
+    line = f'twin: "{digest_of(twin_of(page))}"'  # quoted: it may be digits only
     front = FRONT_MATTER.match(text)
     if front is None:
         text = f"---\n{line}\n---\n{text}"

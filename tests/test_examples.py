@@ -1,0 +1,54 @@
+"""Every example keeps its contract, run anew, under every start method that it declares."""
+
+from __future__ import annotations
+
+from platform import python_version
+from typing import TYPE_CHECKING
+
+import pytest
+
+from runs import EXAMPLES
+from runs.__main__ import run_all
+from runs.check import problems, runs_here
+from runs.contract import read_contract
+from runs.example import find_examples, read_example
+from runs.store import Job, Store, jobs_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+JOBS = [job for name in find_examples(EXAMPLES) for job in jobs_of(read_example(EXAMPLES, name))]
+
+
+def name_of(job: Job) -> str:
+    attempt = f"-{job.attempt}" if job.example.header.repeat > 1 else ""
+    return f"{job.example.name}-{job.start_method}{attempt}"
+
+
+@pytest.fixture(scope="session")
+def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """Fresh runs of the examples that this session tests, made on all cores as the build makes them."""
+    tested = {item.callspec.id for item in request.session.items if isinstance(item, pytest.Function) and is_case(item)}
+    store = Store(tmp_path_factory.mktemp("runs"))
+    run_all(store, [job for job in JOBS if name_of(job) in tested and runs_here(job.example, python_version())])
+    return store
+
+
+def is_case(item: pytest.Function) -> bool:
+    return item.originalname == "test_keeps_its_contract"
+
+
+@pytest.mark.parametrize("job", JOBS, ids=name_of)
+def test_keeps_its_contract(store: Store, job: Job) -> None:
+    if not runs_here(job.example, python_version()):
+        pytest.skip(f"needs Python {job.example.header.requires_python}")
+    run = store.load(job)
+    assert run is not None
+    broken = list(problems(job.example, read_contract(job.example.contract_file), run))
+    assert not broken, "\n".join(map(str, broken))
+
+
+def test_no_contract_is_without_its_script() -> None:
+    """A contract left over from a renamed script would promise what nobody runs."""
+    alone: list[Path] = [file for file in EXAMPLES.rglob("*.out") if not file.with_suffix(".py").exists()]
+    assert alone == []
