@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from runs import EXAMPLES
-from runs.__main__ import run_all
 from runs.check import problems, runs_here
 from runs.contract import read_contract
 from runs.example import find_examples, read_example
 from runs.store import Job, Store, jobs_of
+from runs.together import run_all
 
 if TYPE_CHECKING:
     from pathlib import Path

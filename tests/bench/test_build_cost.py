@@ -50,8 +50,8 @@ def make(folder: Path, target: str = "html") -> float:
 
 def bare(folder: Path) -> float:
     """Both editions by Sphinx alone, side by side."""
-    build = f"{sys.executable} -m sphinx -W -n -q -j auto -c . -t {{0}} -d _build/doctrees/{{0}} docs/{{0}} _build/html/{{0}}"
-    both = " & ".join(build.format(edition) for edition in ("zh", "en"))
+    build = "-m sphinx -W -n -q -j auto -c . -t {0} -d _build/doctrees/{0} docs/{0} _build/html/{0}"
+    both = " & ".join(f"{sys.executable} {build.format(edition)}" for edition in ("zh", "en"))
     return seconds(folder, "bash", "-c", f"{both} & wait")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +17,7 @@ from runs import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from markdown_it.token import Token
 
@@ -143,4 +143,6 @@ def test_a_skeleton_tells_pages_apart(change: str, to: str) -> None:
 
 
 def test_a_skeleton_leaves_out_the_words() -> None:
-    assert skeleton(SOUND) == skeleton(SOUND.replace("Title", "标题").replace("Text with", "文字和").replace("item", "项"))
+    assert skeleton(SOUND) == skeleton(
+        SOUND.replace("Title", "标题").replace("Text with", "文字和").replace("item", "项")
+    )

@@ -6,6 +6,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
+
 from runs.example import Example, read_example
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+
 from runs.check import problems, runs_here
 from runs.contract import read_contract
 from runs.run import Run

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 import runs
 from runs.__main__ import main
 from runs.store import Store

@@ -7,6 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
+
 import runs.contract
 from runs.contract import difference, keeps, read_contract
 from runs.errors import ExampleError

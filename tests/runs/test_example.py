@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+
 from runs.errors import ExampleError
 from runs.example import find_examples, read_example
 

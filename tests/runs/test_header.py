@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from runs.errors import ExampleError
 from runs.header import START_METHODS, Header, read_header
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from runs.example import read_example
 from runs.header import START_METHODS
 from runs.runner import run_once

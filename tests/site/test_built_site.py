@@ -45,7 +45,9 @@ def parts_around_the_article(html: BeautifulSoup) -> Iterator[str]:
 def test_no_english_word_of_the_theme_is_left_in_chinese(site: Path, page: str) -> None:
     said = [text for text in parts_around_the_article(read(site / "zh" / f"{page}.html")) if "<" not in text]
     # A sidebar's tooltip or label may name a page of the book; those hold Chinese.
-    english = {text.strip() for text in said if re.search("[A-Za-z]{2}", text) and not re.search("[\u4e00-\u9fff]", text)}
+    english = {
+        text.strip() for text in said if re.search("[A-Za-z]{2}", text) and not re.search("[\u4e00-\u9fff]", text)
+    }
     words = {word for text in english for word in re.findall(r"[A-Za-z]{2,}", text)} - NAMES
     assert words <= {"html"}, words
 
@@ -120,9 +122,7 @@ def test_numbers_in_prose_come_from_the_run_that_the_page_shows(site: Path) -> N
 
 
 @pytest.mark.parametrize(("language", "edition", "twin"), [("zh-cn", "zh", "en"), ("en", "en", "zh-cn")])
-def test_read_the_docs_builds_one_language(
-    site: Path, tmp_path: Path, language: str, edition: str, twin: str
-) -> None:
+def test_read_the_docs_builds_one_language(site: Path, tmp_path: Path, language: str, edition: str, twin: str) -> None:
     del site  # built first: its runs are used here
     jobs = yaml.safe_load((ROOT / ".readthedocs.yaml").read_text(encoding="utf-8"))["build"]["jobs"]
     environment = {

@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
+from sphinx import addnodes
+from sphinx.pycode import ModuleAnalyzer
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+
 from runs.check import problems, runs_here
 from runs.contract import Contract, read_contract
 from runs.errors import ExampleError, Problem
 from runs.example import Example, read_example
 from runs.store import Job, Store, jobs_of
-from sphinx import addnodes
-from sphinx.pycode import ModuleAnalyzer
-from sphinx.util import logging
-from sphinx.util.docutils import SphinxDirective
 
 from .words import WORDS
 
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from docutils.nodes import Node
-    from runs.run import Run
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata, OptionSpec
+
+    from runs.run import Run
 
 logger = logging.getLogger(__name__)
 

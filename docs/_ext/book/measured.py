@@ -12,9 +12,10 @@ from runs.example import read_example
 from runs.store import Store, jobs_of
 
 if TYPE_CHECKING:
-    from runs.run import Run
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
+
+    from runs.run import Run
 
 READ = re.compile(r"""\brun_of\(["']([^"']+)["']\)""")
 

@@ -12,8 +12,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from runs import ROOT
 from sphinx.util import logging
+
+from runs import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from runs.example import find_examples
 from sphinx.util import logging
+
+from runs.example import find_examples
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

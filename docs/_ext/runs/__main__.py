@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from platform import python_version
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
 from . import EXAMPLES, RECORDS
 from .check import problems, runs_here
-from .contract import read_contract
+from .contract import Contract, read_contract
 from .errors import ExampleError, Problem
 from .example import Example, find_examples, read_example
-from .store import Job, Store, jobs_of
+from .store import Store, jobs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,23 +22,37 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Exit status 0 if every named example (all, if none is named) keeps its contract, else 1."""
     options = parse(arguments)
-    store = Store(options.records)
-    names = list(chosen(options.examples, options.names))
-    examples, found = read_all(options.examples, names)
+    examples, found = read_all(options.examples, chosen(options.examples, options.names))
     if options.list:
-        for example in examples:
+        for example, _ in examples:
             print(f"{example.name:50} {example.titles['en']} {example.titles['zh']}")
     else:
-        jobs = [job for example in examples if runs_here(example, python_version()) for job in jobs_of(example)]
-        waiting = [job for job in jobs if options.again or store.load(job) is None]
-        run_all(store, waiting)
-        found += [problem for job in jobs for problem in problems_of(store, job)]
-        print(f"{len(jobs)} runs of {len(examples)} examples, {len(waiting)} of them made now, {len(found)} problems")
+        found += check_all(Store(options.records), examples, again=options.again)
     for problem in found:
         print(problem, file=sys.stderr)
     if found and not options.list:
         print("To run an example again: python -m runs --again NAME", file=sys.stderr)
     return 1 if found else 0
+
+
+def check_all(store: Store, examples: Sequence[tuple[Example, Contract]], *, again: bool) -> list[Problem]:
+    """Runs what has no recorded run, and holds every run against its contract."""
+    wanted = [(job, contract) for example, contract in examples for job in jobs_of(example)]
+    wanted = [(job, contract) for job, contract in wanted if runs_here(job.example, python_version())]
+    recorded = {job: store.load(job) for job, _ in wanted}
+    waiting = [job for job, run in recorded.items() if again or run is None]
+    if waiting:
+        from .together import run_all  # noqa: PLC0415  (mostly there is nothing to run, and it takes time to import)
+
+        run_all(store, waiting)
+        recorded.update({job: store.load(job) for job in waiting})
+    found: list[Problem] = []
+    for job, contract in wanted:
+        if run := recorded[job]:
+            found += problems(job.example, contract, run)
+    made = len(waiting)
+    print(f"{len(wanted)} runs of {len(examples)} examples, {made} of them made now, {len(found)} problems")
+    return found
 
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -65,50 +74,17 @@ def chosen(folder: Path, names: Sequence[str]) -> Iterable[str]:
     return [example for example in every if not names or any(name in example for name in names)]
 
 
-def read_all(folder: Path, names: Iterable[str]) -> tuple[list[Example], list[Problem]]:
-    """The examples that can be read, and what is wrong with the others."""
+def read_all(folder: Path, names: Iterable[str]) -> tuple[list[tuple[Example, Contract]], list[Problem]]:
+    """The examples that can be read, with their contracts, and what is wrong with the others."""
     examples, found = [], []
     for name in names:
         try:
             example = read_example(folder, name)
-            read_contract(example.contract_file)
             _ = example.digest  # reads the modules too
-            examples.append(example)
+            examples.append((example, read_contract(example.contract_file)))
         except ExampleError as error:
             found.append(error.problem)
     return examples, found
-
-
-def problems_of(store: Store, job: Job) -> Iterable[Problem]:
-    run = store.load(job)
-    return problems(job.example, read_contract(job.example.contract_file), run) if run else ()
-
-
-def run_all(store: Store, jobs: Sequence[Job]) -> None:
-    """Runs `jobs` on all cores, with a progress bar; those that measure time at the end, with nothing beside them."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    console = Console()
-    bar = Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=console,
-        disable=not console.is_terminal,
-    )
-    with bar, ThreadPoolExecutor(cores) as together, ThreadPoolExecutor(1) as alone:
-        task = bar.add_task("examples", total=len(jobs))
-
-        def run(job: Job) -> None:
-            bar.update(task, description=f"{job.example.name} {job.start_method}")
-            seconds = store.run(job).seconds
-            bar.advance(task)
-            if not console.is_terminal:
-                print(f"ran {job.example.name} ({job.start_method}, {seconds:.2f} s)", flush=True)
-
-        for pool, is_alone in ((together, False), (alone, True)):
-            for done in as_completed([pool.submit(run, job) for job in jobs if job.example.header.alone is is_alone]):
-                done.result()
 
 
 if __name__ == "__main__":

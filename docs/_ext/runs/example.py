@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Example:
     """A script as it stands on disk. `name` is its path below the folder of examples: `process/process_hello.py`."""
 
