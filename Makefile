@@ -21,8 +21,9 @@ runs: $(VENV)/installed
 	@mkdir -p _build; rm -f _build/runs.failed
 	@$(BIN)/python -m runs || echo failed > _build/runs.failed
 
+# After a failure all pages are read again, since Sphinx tells of a broken link only when it writes the page.
 zh en: $(VENV)/installed
-	@$(SPHINX) -t $@ -d _build/doctrees/$@ docs/$@ $(OUT)/$@
+	@$(SPHINX) -t $@ -d _build/doctrees/$@ docs/$@ $(OUT)/$@ || { rm -f _build/doctrees/$@/environment.pickle; exit 1; }
 
 entrance:
 	@mkdir -p $(OUT); cp docs/entrance.html $(OUT)/index.html
@@ -33,8 +34,8 @@ readthedocs: runs
 	@test ! -e _build/runs.failed
 
 # sphinx-autobuild builds one project and serves its output; here `make html` builds both, and what it builds is nothing.
-serve: html
-	@mkdir -p _build/serve; echo serve > _build/serve/index.rst
+serve: $(VENV)/installed
+	@mkdir -p _build/serve $(OUT); echo serve > _build/serve/index.rst
 	@$(BIN)/python -m sphinx_autobuild -q -C -b dummy -d _build/doctrees/serve --pre-build "$(MAKE) html" \
 	  --watch docs --watch examples --watch conf.py --ignore '*.mo' $(SERVE) _build/serve $(OUT)
 

@@ -16,6 +16,7 @@ extensions = ["myst_nb", "sphinx_copybutton", "sphinx_design", "sphinx.ext.inter
 templates_path = ["docs/_templates"]
 locale_dirs = ["../_locale"]  # relative to the edition's folder: what the theme's own translation lacks
 nitpicky = True
+smartquotes = False  # an error text must be found by the quotes that Python prints
 
 book_edition = edition
 # Where the other edition lies, seen from the root of this one. On Read the Docs each language is a project of its own,

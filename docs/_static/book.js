@@ -4,10 +4,10 @@ document.addEventListener("DOMContentLoaded", () => {
   if (!switcher) return;
   const plain = switcher.getAttribute("href");
 
-  // The last heading above the middle of the window: both editions have the same anchors in the same order.
+  // The last heading in or above the top quarter of the window: both editions have the same anchors in the same order.
   const headingInView = () => {
     const sections = [...document.querySelectorAll("article section[id]")];
-    const passed = sections.filter((section) => section.getBoundingClientRect().top < window.innerHeight / 2);
+    const passed = sections.filter((section) => section.getBoundingClientRect().top < window.innerHeight / 4);
     return passed.length > 1 ? passed.at(-1).id : "";
   };
 

@@ -1,4 +1,5 @@
-"""Ten children, one += each and no lock: right most of the time, by luck. 十个子进程各做一次 +=，不加锁：多数时候对，靠的是运气。"""
+"""Ten children, one += each and no lock: right most of the time, by luck.
+十个子进程各做一次 +=，不加锁：多数时候对，靠的是运气。"""
 
 # /// script
 # [tool.run]

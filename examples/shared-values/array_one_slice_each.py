@@ -1,4 +1,5 @@
-"""Each child fills a slice of its own, so no lock is needed. 每个子进程只填自己那一段，不需要锁。"""
+"""Each child fills a slice of its own, so no lock is needed.
+每个子进程只填自己那一段，不需要锁。"""
 
 from multiprocessing import Array, Process
 

@@ -1,4 +1,5 @@
-"""Ten children write their results into a table, each at its own index. 十个子进程把结果写进一张表，各写各的下标。"""
+"""Ten children write their results into a table, each at its own index.
+十个子进程把结果写进一张表，各写各的下标。"""
 
 from math import sqrt
 from multiprocessing import Array, Process
@@ -10,7 +11,9 @@ def work(roots, index):
 
 if __name__ == "__main__":
     roots = Array("d", [-1.0] * 10, lock=False)
-    children = [Process(target=work, args=(roots, index)) for index in range(10)]
+    children = [
+        Process(target=work, args=(roots, index)) for index in range(10)
+    ]
     for child in children:
         child.start()
     for child in children:

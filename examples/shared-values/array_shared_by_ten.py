@@ -1,4 +1,5 @@
-"""Ten children add to one shared array, and no addition is lost. 十个子进程往同一个共享数组里加数，一次也没有丢。"""
+"""Ten children add to one shared array, and no addition is lost.
+十个子进程往同一个共享数组里加数，一次也没有丢。"""
 
 from multiprocessing import Array, Process
 

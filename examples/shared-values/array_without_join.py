@@ -1,4 +1,5 @@
-"""A parent that ends without join() takes the array's lock away. 父进程不 join 就结束，数组的锁也被它收走了。"""
+"""A parent that ends without join() takes the array's lock away.
+父进程不 join 就结束，数组的锁也被它收走了。"""
 
 # /// script
 # [tool.run]

@@ -1,4 +1,5 @@
-"""Counts how many updates one, two, and four children lose. 数一数一个、两个、四个子进程各丢多少次更新。"""
+"""Counts how many updates one, two, and four children lose.
+数一数一个、两个、四个子进程各丢多少次更新。"""
 
 from multiprocessing import Barrier, Process, Value
 
@@ -24,4 +25,5 @@ def percent_lost(how_many):
 
 if __name__ == "__main__":
     for how_many in (1, 2, 4):
-        print(f"children: {how_many}, updates lost: {percent_lost(how_many):.1f} %")
+        lost = percent_lost(how_many)
+        print(f"children: {how_many}, updates lost: {lost:.1f} %")

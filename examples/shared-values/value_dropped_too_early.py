@@ -1,4 +1,5 @@
-"""A Value that only a helper function knows is gone before the child opens it. 只有辅助函数知道的 Value，子进程还没打开就没了。"""
+"""A Value that only a helper function knows is gone before the child opens it.
+只有辅助函数知道的 Value，子进程还没打开就没了。"""
 
 from multiprocessing import Process, Value
 from time import sleep

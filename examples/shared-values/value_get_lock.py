@@ -1,4 +1,5 @@
-"""Four children count in one Value under its lock, and the result is exact. 四个子进程加锁计数，结果分毫不差。"""
+"""Four children count in one Value under its lock, and the result is exact.
+四个子进程加锁计数，结果分毫不差。"""
 
 from multiprocessing import Barrier, Process, Value
 

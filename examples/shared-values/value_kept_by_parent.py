@@ -1,4 +1,5 @@
-"""The parent keeps a reference to the Value until it has joined the child. 父进程一直留着 Value 的引用，直到 join 返回。"""
+"""The parent keeps a reference to the Value until it has joined the child.
+父进程一直留着 Value 的引用，直到 join 返回。"""
 
 from multiprocessing import Process, Value
 from time import sleep

@@ -1,4 +1,5 @@
-"""Each child counts on its own, and writes once, under the lock. 每个子进程先在本地计数，最后加锁只写一次。"""
+"""Each child counts on its own, and writes once, under the lock.
+每个子进程先在本地计数，最后加锁只写一次。"""
 
 from multiprocessing import Barrier, Process, Value
 

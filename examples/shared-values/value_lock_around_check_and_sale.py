@@ -1,4 +1,5 @@
-"""Check and sale under one lock: the ticket is sold once. 检查和出票在同一次加锁之内：票只卖一次。"""
+"""Check and sale under one lock: the ticket is sold once.
+检查和出票在同一次加锁之内：票只卖一次。"""
 
 from multiprocessing import Barrier, Process, Value
 
@@ -16,7 +17,8 @@ if __name__ == "__main__":
     tickets = Value("i", 1)
     together = Barrier(2)
     children = [
-        Process(target=buy, args=(tickets, together, name)) for name in ("Ada", "Bo")
+        Process(target=buy, args=(tickets, together, name))
+        for name in ("Ada", "Bo")
     ]
     for child in children:
         child.start()

@@ -1,4 +1,5 @@
-"""The lock is released between check and sale: one ticket is sold twice. 检查和出票之间放开了锁：一张票卖了两次。"""
+"""The lock is released between check and sale: one ticket is sold twice.
+检查和出票之间放开了锁：一张票卖了两次。"""
 
 from multiprocessing import Barrier, Process, Value
 

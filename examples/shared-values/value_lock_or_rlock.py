@@ -1,4 +1,5 @@
-"""Who holds an RLock may take it again; a Lock makes him wait for himself. 拿着 RLock 可以再拿一次；换成 Lock 就是等自己。"""
+"""Who holds an RLock may take it again; a Lock makes him wait for himself.
+拿着 RLock 可以再拿一次；换成 Lock 就是等自己。"""
 
 from multiprocessing import Lock, RLock, Value
 

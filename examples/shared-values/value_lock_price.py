@@ -1,4 +1,5 @@
-"""Measures one update of a Value: without lock, with lock, summed first. 测量更新一次 Value 的开销：不加锁、加锁、先求和。"""
+"""Measures one update of a Value: without lock, with lock, summed first.
+测量更新一次 Value 的开销：不加锁、加锁、先求和。"""
 
 # /// script
 # [tool.run]
@@ -39,7 +40,9 @@ def child_of(update, counter, updates, together):
 def microseconds(update, how_many):
     counter, together = Value("i", 0), Barrier(how_many + 1)
     arguments = (update, counter, UPDATES // how_many, together)
-    children = [Process(target=child_of, args=arguments) for _ in range(how_many)]
+    children = [
+        Process(target=child_of, args=arguments) for _ in range(how_many)
+    ]
     for child in children:
         child.start()
     together.wait()

@@ -1,4 +1,5 @@
-"""Four children count in one Value with +=, and updates are lost. 四个子进程用 += 给同一个 Value 计数，更新丢失了。"""
+"""Four children count in one Value with +=, and updates are lost.
+四个子进程用 += 给同一个 Value 计数，更新丢失了。"""
 
 # /// script
 # [tool.run]

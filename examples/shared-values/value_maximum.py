@@ -1,4 +1,5 @@
-"""Four children look for the largest number, and keep it in one Value. 四个子进程找最大的数，记在同一个 Value 里。"""
+"""Four children look for the largest number, and keep it in one Value.
+四个子进程找最大的数，记在同一个 Value 里。"""
 
 from multiprocessing import Barrier, Process, Value
 

@@ -1,4 +1,5 @@
-"""Both children read before either writes, so one update is always lost. 两个子进程都先读后写，总会丢一次更新。"""
+"""Both children read before either writes, so one update is always lost.
+两个子进程都先读后写，总会丢一次更新。"""
 
 from multiprocessing import Barrier, Process, Value
 
@@ -13,7 +14,8 @@ if __name__ == "__main__":
     counter = Value("i", 0)
     both_have_read = Barrier(2)
     children = [
-        Process(target=add_one, args=(counter, both_have_read)) for _ in range(2)
+        Process(target=add_one, args=(counter, both_have_read))
+        for _ in range(2)
     ]
     for child in children:
         child.start()

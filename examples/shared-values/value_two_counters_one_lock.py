@@ -1,4 +1,5 @@
-"""Two Values share one lock, so that money moves between them in one step. 两个 Value 共用一把锁，转账一步完成。"""
+"""Two Values share one lock, so that money moves between them in one step.
+两个 Value 共用一把锁，转账一步完成。"""
 
 from multiprocessing import Barrier, Process, RLock, Value
 

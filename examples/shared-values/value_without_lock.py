@@ -1,4 +1,5 @@
-"""A Value made with lock=False has no get_lock(). 用 lock=False 建的 Value 没有 get_lock()。"""
+"""A Value made with lock=False has no get_lock().
+用 lock=False 建的 Value 没有 get_lock()。"""
 
 # /// script
 # [tool.run]

@@ -13,6 +13,7 @@ CASES = {
     "between Han characters": ("第一行\n第二行", "第一行第二行"),
     "after full-width punctuation": ("第一行，\n第二行", "第一行，第二行"),
     "after full-width punctuation, before Latin": ("第一行，\nPython 也", "第一行，Python 也"),
+    "one that stays before one that goes": ("在 Linux\n默认用的\n方式", "在 Linux 默认用的方式"),
     "before bold": ("第一行\n**第二行**", "第一行第二行"),
     "after bold": ("**第一行**\n第二行", "第一行第二行"),
     "between Chinese and Latin a space stays": ("使用\nPython", "使用 Python"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,13 @@ def bars(rows: Mapping[str, Sequence[float]], series: Sequence[str], unit: str) 
         axes.set_xlabel(unit)
         axes.spines[["top", "right"]].set_visible(False)
         axes.legend(frameon=False, loc="lower right")
-        picture = BytesIO()
+        return SVG(drawn_as_svg(figure))
+
+
+def drawn_as_svg(figure: Figure) -> bytes:
+    """The figure as SVG, whose text the reader's browser draws."""
+    picture = BytesIO()
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", r"Glyph .* missing from font")  # no glyph is drawn here
         figure.savefig(picture, format="svg", metadata={"Date": None})
-    return SVG(picture.getvalue())
+    return picture.getvalue()

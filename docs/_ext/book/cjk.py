@@ -47,7 +47,10 @@ def join_lines(texts: Sequence[nodes.Text]) -> None:
         start += len(text)
         if not unwanted.isdisjoint(places) and text.parent is not None:
             kept = "".join(whole[place] for place in places if place not in unwanted)
-            text.parent.replace(text, nodes.Text(kept))
+            children = text.parent.children
+            # By identity: `Text` is a string, and a paragraph has many breaks that are equal.
+            index = next(index for index, child in enumerate(children) if child is text)
+            text.parent[index] = nodes.Text(kept)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
