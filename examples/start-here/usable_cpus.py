@@ -7,7 +7,7 @@ if __name__ == "__main__":
     one = min(os.sched_getaffinity(0))
     os.sched_setaffinity(
         0, {one}
-    )  # what taskset and container limits do from outside
+    )  # as taskset does it from outside
     print("CPUs of the machine:", os.cpu_count())
     print("CPUs that this process may use:", len(os.sched_getaffinity(0)))
     if hasattr(os, "process_cpu_count"):  # since Python 3.13

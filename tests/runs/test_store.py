@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import runs
-import runs.store
+import runs.runner
 from runs.example import read_example
 from runs.run import Run
 from runs.store import Job, Store, jobs_of
@@ -228,7 +228,7 @@ def test_an_example_is_run_only_where_there_is_no_record(
         made.append((example.name, start_method))
         return RUN
 
-    monkeypatch.setattr(runs.store, "run_once", run_once)
+    monkeypatch.setattr(runs.runner, "run_once", run_once)
     assert store.recorded(job) == RUN
     assert store.recorded(job) == RUN
     assert Store(store.folder).recorded(Job(job.example, "fork")) == RUN

@@ -12,7 +12,6 @@ number of lines. Lines that begin with `#: ` say how the lines below them are to
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -175,9 +174,11 @@ def pattern_of(want: str) -> re.Pattern[str]:
 
 def difference(blocks: Sequence[Block], output: str) -> str:
     """A diff from the promise to the output, in which lines that match by `...` count as equal."""
+    from difflib import unified_diff  # noqa: PLC0415  (mostly there is no difference, and it takes time to import)
+
     got = output.splitlines()
     promised = fill_in(paired(blocks, got), got)
-    lines = difflib.unified_diff(promised, got, "promised", "printed", lineterm="", n=2)
+    lines = unified_diff(promised, got, "promised", "printed", lineterm="", n=2)
     return "\n".join(shorten(line) for line in list(lines)[:60])
 
 

@@ -176,7 +176,7 @@ def leftovers(group: int, grace: float) -> tuple[str, ...]:
     """Descriptions of the processes that are still there `grace` seconds after the script ended; mostly none."""
     deadline = time.monotonic() + grace
     while (still := members(group)) and time.monotonic() < deadline:
-        time.sleep(0.01)
+        time.sleep(0.002)
     return tuple(describe(process) for process in still)
 
 

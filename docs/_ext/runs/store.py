@@ -11,7 +11,6 @@ from platform import python_version
 from typing import TYPE_CHECKING
 
 from .run import FORMAT, Run
-from .runner import run_once
 
 if TYPE_CHECKING:
     from .example import Example
@@ -24,6 +23,11 @@ class Job:
     example: Example
     start_method: str
     attempt: int = 0
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing else may run beside it: its example measures time, and the page shows this run."""
+        return self.example.header.alone and self.start_method == self.example.header.start_methods[0]
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,8 @@ class Store:
 
     def run(self, job: Job) -> Run:
         """Runs the example now and records it."""
+        from .runner import run_once  # noqa: PLC0415  (mostly nothing is run, and it takes time to import)
+
         run = run_once(job.example, job.start_method)
         self.save(job, run)
         return run

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def run_all(store: Store, jobs: Sequence[Job]) -> None:
-    """Runs `jobs` on all cores, with a progress bar; those that measure time at the end, with nothing beside them."""
+    """Runs `jobs` on all cores, with a progress bar; what measures time at the end, with nothing beside it."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     console = Console()
     bar = Progress(
@@ -38,5 +38,5 @@ def run_all(store: Store, jobs: Sequence[Job]) -> None:
                 print(f"ran {job.example.name} ({job.start_method}, {seconds:.2f} s)", flush=True)
 
         for pool, is_alone in ((together, False), (alone, True)):
-            for done in as_completed([pool.submit(run, job) for job in jobs if job.example.header.alone is is_alone]):
+            for done in as_completed([pool.submit(run, job) for job in jobs if job.alone is is_alone]):
                 done.result()
