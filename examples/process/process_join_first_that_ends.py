@@ -16,10 +16,11 @@ if __name__ == "__main__":
     ]
     for child in children:
         child.start()
+    gates["quick"].set()
     running = {child.sentinel: child for child in children}
-    for name in ("quick", "slow"):
-        gates[name].set()
-        for sentinel in wait(list(running)):
+    while running:
+        for sentinel in wait(running):
             child = running.pop(sentinel)
             child.join()
             print(child.name, "has ended")
+            gates["slow"].set()

@@ -14,6 +14,7 @@ if __name__ == "__main__":
         ours, theirs = Pipe(duplex=False)
         child = Process(target=work, args=(name, theirs))
         child.start()
+        theirs.close()
         answers.append(ours)
         children.append(child)
     for answer in answers:  # (2)

@@ -37,6 +37,7 @@ if __name__ == "__main__":
 
     ours, theirs = Pipe(duplex=False)  # (2)
     child = run(send_to_pipe, 12, theirs)
+    theirs.close()
     print("pipe:", ours.recv())
     child.join()
 

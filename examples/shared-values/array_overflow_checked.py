@@ -1,14 +1,15 @@
-"""'q' holds larger numbers, and reading back finds what did not fit.
-'q' 装得下更大的数；写完读回来，就知道装没装下。"""
+"""'q' holds larger numbers, and what does not fit is not stored.
+'q' 装得下更大的数；装不下的，就不往里存。"""
 
 from multiprocessing import Array, Process
 
+SMALLEST, LARGEST = -(2**63), 2**63 - 1
+
 
 def store(numbers, index, number):
-    with numbers.get_lock():
-        numbers[index] = number
-        if numbers[index] != number:  # (1)
-            raise OverflowError(f"{number} does not fit")
+    if not SMALLEST <= number <= LARGEST:  # (1)
+        raise OverflowError(f"{number} does not fit")
+    numbers[index] = number
 
 
 def fill(numbers):
@@ -24,4 +25,4 @@ if __name__ == "__main__":
     child = Process(target=fill, args=(numbers,))
     child.start()
     child.join()
-    print("the first number:", numbers[0])
+    print("the numbers:", numbers[:])

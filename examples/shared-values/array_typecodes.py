@@ -4,7 +4,7 @@
 import ctypes
 from multiprocessing import Array
 
-INTEGERS = zip("bhilq", ("char", "short", "int", "long", "long long"))
+INTEGERS = list(zip("bhilq", ("char", "short", "int", "long", "long long")))
 FLOATS = zip("fd", ("float", "double"))
 
 

@@ -1,4 +1,4 @@
-"""Who holds an RLock may take it again; a Lock makes him wait for himself.
+"""The holder of an RLock may take it again; that of a Lock waits for itself.
 拿着 RLock 可以再拿一次；换成 Lock 就是等自己。"""
 
 from multiprocessing import Lock, RLock, Value

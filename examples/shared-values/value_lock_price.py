@@ -1,5 +1,5 @@
-"""Measures one update of a Value: without lock, with lock, summed first.
-测量更新一次 Value 的开销：不加锁、加锁、先求和。"""
+"""Measures one update of a Value: plain +=, under the lock, summed first.
+测量更新一次 Value 的开销：直接 +=、加锁、先求和。"""
 
 # /// script
 # [tool.run]
@@ -12,7 +12,7 @@ from multiprocessing import Barrier, Process, Value
 UPDATES = 80_000
 
 
-def without_lock(counter, updates):
+def plain_add(counter, updates):
     for _ in range(updates):
         counter.value += 1
 
@@ -57,7 +57,7 @@ def microseconds(update, how_many):
 if __name__ == "__main__":
     print("update        children  microseconds each")
     for update, how_many in (
-        (without_lock, 1),
+        (plain_add, 1),
         (with_lock, 1),
         (with_lock, 4),  # (3)
         (sum_first, 4),

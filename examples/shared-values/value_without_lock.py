@@ -1,11 +1,6 @@
 """A Value made with lock=False has no get_lock().
 用 lock=False 建的 Value 没有 get_lock()。"""
 
-# /// script
-# [tool.run]
-# exit-code = 1
-# ///
-
 from multiprocessing import Process, Value
 
 
@@ -18,7 +13,7 @@ if __name__ == "__main__":
     print("with lock:   ", type(Value("i", 0)).__name__)
     counter = Value("i", 0, lock=False)
     print("without lock:", type(counter).__name__)
-    count(counter)  # (1)
     child = Process(target=count, args=(counter,))
     child.start()
     child.join()
+    print("exit code of the child:", child.exitcode)

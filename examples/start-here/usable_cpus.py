@@ -5,9 +5,7 @@ import os
 
 if __name__ == "__main__":
     one = min(os.sched_getaffinity(0))
-    os.sched_setaffinity(
-        0, {one}
-    )  # as taskset does it from outside
+    os.sched_setaffinity(0, {one})  # as taskset does it from outside
     print("CPUs of the machine:", os.cpu_count())
     print("CPUs that this process may use:", len(os.sched_getaffinity(0)))
     if hasattr(os, "process_cpu_count"):  # since Python 3.13
