@@ -8,7 +8,10 @@ edition = "zh" if tags.has("zh") else "en"  # type: ignore[name-defined]  # noqa
 
 project = {"zh": "跑得通的 Python 多进程", "en": "Python Multiprocessing That Runs"}[edition]
 author = {"zh": "《跑得通的 Python 多进程》的作者们", "en": "the authors of Python Multiprocessing That Runs"}[edition]
-copyright = {"zh": "文字与图片 CC BY 4.0，代码 MIT", "en": "text and pictures CC BY 4.0, code MIT"}[edition]  # noqa: A001
+copyright = {  # noqa: A001
+    "zh": "2026 本书作者。文字与图片采用 CC BY 4.0，代码采用 MIT 许可",
+    "en": "2026 the authors. Text and pictures: CC BY 4.0, code: MIT",
+}[edition]
 language = {"zh": "zh_CN", "en": "en"}[edition]
 html_title = project
 
@@ -44,6 +47,7 @@ html_js_files = [("book.js", {"defer": "defer"})]
 html_context = {"default_mode": "auto"}  # light or dark, as the reader's system has it
 # Sphinx's Chinese search finds nothing (its script names a stemmer that does not exist); this finds parts of words.
 html_search_language = "en"
+html_use_index = False  # no page has an index entry yet
 html_copy_source = False
 html_show_sourcelink = False
 html_last_updated_fmt = None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+from pathlib import Path
 from platform import python_version
 from typing import TYPE_CHECKING
 
 from runs import EXAMPLES, RECORDS
-from runs.run import FORMAT
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -15,12 +16,20 @@ if TYPE_CHECKING:
 FEATURES = ("example", "callouts", "unshown", "headings", "cjk", "twins", "measured")
 
 
+def digest_of_code() -> str:
+    """Changes with every module of the book's own machinery, so that all pages are read again by the new code."""
+    content = hashlib.sha256()
+    for module in sorted(Path(__file__).parents[1].glob("*/**/*.py")):
+        content.update(module.read_bytes())
+    return content.hexdigest()
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("book_edition", "en", "env", types=(str,))
     app.add_config_value("book_examples", str(EXAMPLES), "env", types=(str,))
     app.add_config_value("book_records", str(RECORDS), "env", types=(str,))
-    # Pages show runs of one Python in one format of records; both belong to what a kept page depends on.
-    app.add_config_value("book_runs_of", f"Python {python_version()}, format {FORMAT}", "env", types=(str,))
+    # A kept page depends on the Python whose runs it shows, and on the code that made it.
+    app.add_config_value("book_made_by", f"{python_version()} {digest_of_code()}", "env", types=(str,))
     for feature in FEATURES:
         app.setup_extension(f"book.{feature}")
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

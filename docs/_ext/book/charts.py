@@ -26,7 +26,7 @@ def bars(rows: Mapping[str, Sequence[float]], series: Sequence[str], unit: str) 
     """Horizontal bars with their values: a group for each row, in it a bar for each of `series`, in `unit`."""
     with mpl.rc_context(STYLE):
         height = 0.8 / len(series)
-        figure = Figure(figsize=(7, 0.5 + 0.42 * len(rows) * len(series)), layout="constrained")
+        figure = Figure(figsize=(5.5, 1 + 0.35 * len(rows) * len(series)), layout="constrained")
         axes = figure.subplots()
         for number, name in enumerate(series):
             places = [row + number * height for row in range(len(rows))]
@@ -38,7 +38,7 @@ def bars(rows: Mapping[str, Sequence[float]], series: Sequence[str], unit: str) 
         axes.margins(x=0.12)
         axes.set_xlabel(unit)
         axes.spines[["top", "right"]].set_visible(False)
-        axes.legend(frameon=False, loc="lower right")
+        figure.legend(frameon=False, loc="outside upper left", ncols=len(series))  # never on top of a bar
         return SVG(drawn_as_svg(figure))
 
 
