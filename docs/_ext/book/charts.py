@@ -47,5 +47,5 @@ def drawn_as_svg(figure: Figure) -> bytes:
     picture = BytesIO()
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", r"Glyph .* missing from font")  # no glyph is drawn here
-        figure.savefig(picture, format="svg", metadata={"Date": None})
+        figure.savefig(picture, format="svg", transparent=True, metadata={"Date": None})
     return picture.getvalue()
