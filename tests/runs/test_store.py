@@ -15,6 +15,7 @@ import pytest
 import runs
 import runs.runner
 from runs.example import read_example
+from runs.python import Python, this_python
 from runs.run import Run
 from runs.store import Job, Store, jobs_of
 
@@ -158,8 +159,8 @@ def test_the_key_changes_with_the_script_and_its_modules(
 
 def test_the_key_changes_with_python_and_the_format(store: Store, job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
     paths = {store.path(job)}
-    monkeypatch.setattr(runs.store, "python_version", lambda: "3.99.0")
-    paths.add(store.path(job))
+    newer = replace(job.python, version="3.99.0")
+    paths.add(store.path(replace(job, python=newer)))
     monkeypatch.setattr(runs.store, "FORMAT", -1)
     paths.add(store.path(job))
     assert len(paths) == 3
@@ -224,7 +225,8 @@ def test_an_example_is_run_only_where_there_is_no_record(
 ) -> None:
     made: list[tuple[str, str]] = []
 
-    def run_once(example: Example, start_method: str) -> Run:
+    def run_once(example: Example, start_method: str, python: Python) -> Run:
+        assert python == this_python()
         made.append((example.name, start_method))
         return RUN
 

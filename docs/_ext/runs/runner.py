@@ -5,19 +5,17 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import sys
-import sysconfig
 import tempfile
 import threading
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from platform import python_version
 from typing import IO, TYPE_CHECKING
 
 import psutil
 
+from .python import Python, this_python
 from .run import Ending, Run
 
 if TYPE_CHECKING:
@@ -29,8 +27,16 @@ GRACE = 5.0  # seconds for the fork server and the resource tracker to notice th
 STACK_WAIT = 2.0  # seconds that a process gets to write its stacks
 
 
-def run_once(example: Example, start_method: str, *, output_limit: int = OUTPUT_LIMIT, grace: float = GRACE) -> Run:
-    """One execution of `example` under `start_method` by the Python that runs this code."""
+def run_once(
+    example: Example,
+    start_method: str,
+    python: Python | None = None,
+    *,
+    output_limit: int = OUTPUT_LIMIT,
+    grace: float = GRACE,
+) -> Run:
+    """One execution of `example` under `start_method`, by the Python that runs this code if no other is given."""
+    python = python or this_python()
     with tempfile.TemporaryDirectory(prefix="run-") as folder:
         stacks = Path(folder, "stacks")
         desk = Path(folder, "desk")  # where the script finds itself: empty
@@ -39,7 +45,7 @@ def run_once(example: Example, start_method: str, *, output_limit: int = OUTPUT_
         scratch.mkdir()
         began = time.perf_counter()
         process = subprocess.Popen(
-            [sys.executable, str(example.file)],
+            [python.executable, str(example.file)],
             cwd=desk,
             env=environment(desk, scratch, start_method, stacks),
             stdin=subprocess.DEVNULL,
@@ -57,9 +63,11 @@ def run_once(example: Example, start_method: str, *, output_limit: int = OUTPUT_
         timer.join()
         left_behind = () if guard.ending != "exit" else leftovers(process.pid, grace)
         kill_group(process.pid)
-        (stdout, stdout_clean), (stderr, stderr_clean) = (capture.text(example.file, desk) for capture in captures)
+        (stdout, stdout_clean), (stderr, stderr_clean) = (
+            capture.text(example.file, desk, python) for capture in captures
+        )
     return Run(
-        python=python_version(),
+        python=python.version,
         start_method=start_method,
         stdout=stdout,
         stderr=stderr,
@@ -68,7 +76,7 @@ def run_once(example: Example, start_method: str, *, output_limit: int = OUTPUT_
         ending=guard.ending,
         undecodable=tuple(name for name, clean in (("stdout", stdout_clean), ("stderr", stderr_clean)) if not clean),
         left_behind=left_behind,
-        stacks=tidy(guard.stacks, example.file, desk),
+        stacks=tidy(guard.stacks, example.file, desk, python),
     )
 
 
@@ -130,14 +138,14 @@ class Capture:
                 if len(self.content) == self.limit and self.guard.ending == "exit":
                     self.guard.stop("output limit")
 
-    def text(self, script: Path, desk: Path) -> tuple[str, bool]:
+    def text(self, script: Path, desk: Path, python: Python) -> tuple[str, bool]:
         """What was printed, and whether all of it was UTF-8."""
         self.thread.join(timeout=1.0)  # longer only if a process left the group and still holds the pipe
         content = bytes(self.content)
         if len(content) == self.limit:  # the cut may have gone through a character
             content = content.decode("utf-8", "ignore").encode() if is_cut_utf8(content) else content
         text = content.decode("utf-8", "backslashreplace")
-        return tidy(text, script, desk), text.encode() == content
+        return tidy(text, script, desk, python), text.encode() == content
 
 
 def is_cut_utf8(content: bytes) -> bool:
@@ -149,11 +157,10 @@ def is_cut_utf8(content: bytes) -> bool:
     return False
 
 
-def tidy(text: str, script: Path, desk: Path) -> str:
+def tidy(text: str, script: Path, desk: Path, python: Python) -> str:
     """Takes the folders of this machine out of tracebacks: the names of files are what tells a reader something."""
-    library = sysconfig.get_path("stdlib")
     text = text.replace(f"{script.parent}{os.sep}", "").replace(f"{desk}{os.sep}", "").replace(f"{INSIDE}{os.sep}", "")
-    return text.replace(library, f".../{Path(library).name}")
+    return text.replace(python.library, f".../{Path(python.library).name}")
 
 
 def members(group: int) -> list[psutil.Process]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from platform import python_version
 from typing import TYPE_CHECKING
 
+from .python import Python, this_python
 from .run import FORMAT, Run
 
 if TYPE_CHECKING:
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Job:
-    """One run to have: which example, under which start method, and which of its repetitions (from 0)."""
+    """One run to have: which example, under which start method, which of its repetitions (from 0), by which Python."""
 
     example: Example
     start_method: str
     attempt: int = 0
+    python: Python = field(default_factory=this_python)
 
     @property
     def alone(self) -> bool:
@@ -37,8 +38,8 @@ class Store:
     folder: Path
 
     def path(self, job: Job) -> Path:
-        """Where the record of `job`, made by this Python, is kept."""
-        content = f"{FORMAT}\0{python_version()}\0{job.start_method}\0{job.attempt}\0{job.example.digest}"
+        """Where the record of `job` is kept."""
+        content = f"{FORMAT}\0{job.python.version}\0{job.start_method}\0{job.attempt}\0{job.example.digest}"
         key = hashlib.sha256(content.encode()).hexdigest()[:20]
         return self.folder / Path(job.example.name).with_suffix("") / f"{key}.json"
 
@@ -62,7 +63,7 @@ class Store:
         """Runs the example now and records it."""
         from .runner import run_once  # noqa: PLC0415  (mostly nothing is run, and it takes time to import)
 
-        run = run_once(job.example, job.start_method)
+        run = run_once(job.example, job.start_method, job.python)
         self.save(job, run)
         return run
 
