@@ -1,5 +1,5 @@
-"""Only the jobs have a limit: a process that must go on never waits.
-只给任务队列设上限：不能停的一方就不会等。"""
+"""Only the jobs have a limit, so the worker can put each answer at once.
+只给任务队列设上限，工作进程放结果时就不用等。"""
 
 from multiprocessing import Process, Queue
 
