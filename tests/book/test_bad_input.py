@@ -141,6 +141,16 @@ def test_a_missing_script(book: MiniBook) -> None:
     assert book.build().status == 0
 
 
+def test_a_local_module_that_does_not_compile(book: MiniBook) -> None:
+    book.example(FORK.format("") + "import _broken\n", "").with_name("_broken.py").write_text("if True print()\n")
+    book.page(SHOW)
+    for _ in range(2):
+        build = book.build()
+        assert build.status != 0
+        assert re.search(r"page\.md:4: WARNING: examples/x/_broken\.py:1: the module does not compile", build.warnings)
+        assert build.html("page").find("h1")
+
+
 def test_a_part_that_the_script_does_not_have(book: MiniBook) -> None:
     book.example(FORK.format(""), "")
     book.page("```{example} x/shown.py\n:pyobject: nowhere\n```")

@@ -53,17 +53,18 @@ class ExampleDirective(SphinxDirective):
     }
 
     def run(self) -> list[Node]:
+        file = Path(self.config.book_examples, self.arguments[0])
+        self.env.note_dependency(file)
+        self.env.note_dependency(file.with_suffix(".out"))
         try:
             example = read_example(Path(self.config.book_examples), self.arguments[0])
             contract = read_contract(example.contract_file)
             source = self.part_of(example)
+            for module in example.modules:
+                self.env.note_dependency(module)
         except ExampleError as error:
-            self.env.note_dependency(Path(self.config.book_examples, self.arguments[0]).with_suffix(".out"))
-            self.env.note_dependency(Path(self.config.book_examples, self.arguments[0]))
             self.report([error.problem])
             return []
-        for file in (example.file, example.contract_file, *example.modules):
-            self.env.note_dependency(file)
         frame = nodes.container(classes=["example"], ids=self.new_id(example))
         frame += [self.caption(example), source]
         if "output" not in self.options:

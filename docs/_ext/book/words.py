@@ -11,7 +11,6 @@ class Words(TypedDict):
     download: str
     exit_code: str
     fails: str
-    kept: str
     new_python: str
     note: str
     order_varies: str
@@ -28,7 +27,6 @@ WORDS: dict[str, Words] = {
         "download": "Download",
         "exit_code": "exit code {}",
         "fails": "fails, as it should: exit code {}",
-        "kept": "same contract kept under {}",
         "new_python": "This example needs Python {}; this book was built with Python {}, so it was not run here.",
         "note": "note {}",
         "order_varies": "order varies",
@@ -43,7 +41,6 @@ WORDS: dict[str, Words] = {
         "download": "下载",
         "exit_code": "退出码 {}",
         "fails": "按预期失败：退出码 {}",
-        "kept": "在 {} 下同样守约",
         "new_python": "这个示例需要 Python {}；本书是用 Python {} 构建的，所以这里没有运行它。",
         "note": "说明 {}",
         "order_varies": "顺序不固定",
