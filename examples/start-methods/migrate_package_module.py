@@ -12,7 +12,7 @@ def work():
 
 MAIN = """
 from multiprocessing import Process
-from .work import work  # (1)
+from .work import work
 
 if __name__ == "__main__":
     child = Process(target=work)
@@ -23,6 +23,6 @@ if __name__ == "__main__":
 
 if __name__ == "__main__":
     Path("shop").mkdir()
-    Path("shop/work.py").write_text(WORK)
+    Path("shop/work.py").write_text(WORK)  # (1)
     Path("shop/__main__.py").write_text(MAIN)
     subprocess.run([sys.executable, "-m", "shop"])

@@ -194,6 +194,15 @@ def test_marks_that_no_list_explains(book: MiniBook) -> None:
         assert "the script has the marks [1, 2], the numbered list below it has 1 items" in build.warnings
 
 
+def test_a_mark_inside_a_string(book: MiniBook) -> None:
+    book.example(FORK.format("") + "text = '''\none  # (1)\n'''\nprint(text)  # (2)\n", "...\n")
+    book.page(f"{SHOW}\n\n1. One.\n2. Two.")
+    for _ in range(2):
+        build = book.build()
+        assert build.status != 0
+        assert re.search(r"shown\.py:\d+: the mark '# \(1\)' is part of a string", build.warnings)
+
+
 def test_a_heading_without_a_label(book: MiniBook) -> None:
     book.page("## 没有标签")
     for _ in range(2):

@@ -28,6 +28,7 @@ PARSER = create_md_parser(
     MdParserConfig(enable_extensions={"colon_fence", "deflist", "attrs_inline"}), DocutilsRenderer
 )
 WORDED = re.compile(r"^:(caption|alt): .*$|^    (alt|caption): .*$", re.MULTILINE)  # text in an option is translated
+TEXT_AND_TARGET = re.compile(r"^.*<(.*)>$")  # a reference `text <label>` has a text of its own in each language
 TEXT_DIRECTIVES = ("dropdown", "grid", "note", "tip", "warning", "admonition", "image", "figure")
 
 
@@ -59,7 +60,8 @@ def parts_of(tokens: Sequence[Token]) -> Iterator[Part]:
             case "bullet_list_open" | "ordered_list_open" | "list_item_open" | "table_open" | "tr_open" | "th_open":
                 yield Part(token.type.removesuffix("_open"), "")
             case "myst_role":
-                yield Part("role", f"{token.meta['name']} {token.content}")
+                target = TEXT_AND_TARGET.sub(r"\1", token.content)
+                yield Part("role", f"{token.meta['name']} {target}")
             case "link_open" | "image":
                 yield Part(token.type, str(token.attrs.get("href", token.attrs.get("src", ""))))
             case "code_inline":
@@ -131,6 +133,7 @@ SOUND = "(a)=\n# Title\n\nText with `code` and {ref}`b`.\n\n- item\n\n```{exampl
         ("# Title", "## Title"),
         ("(a)=", "(c)="),
         ("{ref}`b`", "{ref}`c`"),
+        ("{ref}`b`", "{ref}`b <c>`"),
         ("{ref}`b`", "[text](b)"),
         ("- item", "- item\n- item"),
         ("- item", "1. item"),
@@ -144,5 +147,8 @@ def test_a_skeleton_tells_pages_apart(change: str, to: str) -> None:
 
 def test_a_skeleton_leaves_out_the_words() -> None:
     assert skeleton(SOUND) == skeleton(
-        SOUND.replace("Title", "标题").replace("Text with", "文字和").replace("item", "项")
+        SOUND.replace("Title", "标题")
+        .replace("Text with", "文字和")
+        .replace("item", "项")
+        .replace("{ref}`b`", "{ref}`这里 <b>`")
     )

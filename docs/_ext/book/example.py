@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import tokenize
 from collections import Counter
 from os.path import relpath
 from pathlib import Path, PurePosixPath
@@ -25,7 +27,7 @@ from runs.store import Job, Store, jobs_of
 from .words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from docutils.nodes import Node
     from sphinx.application import Sphinx
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-MARK = re.compile(r"# \((\d+)\)$", re.MULTILINE)
+MARK = re.compile(r"# \((\d+)\)$")
 SHOWN_OUTPUTS = 8  # rows in the table of a repeated example
 
 
@@ -95,15 +97,15 @@ class ExampleDirective(SphinxDirective):
 
     def part_of(self, example: Example) -> Node:
         """The source, or the part of it that `:pyobject:` names. Raises ExampleError if it has no such part."""
-        text = example.source
+        lines = example.source.rstrip("\n").splitlines()
+        first, last = 1, len(lines)
         if name := self.options.get("pyobject"):
-            tags = ModuleAnalyzer.for_string(text, example.name).find_tags()
+            tags = ModuleAnalyzer.for_string(example.source, example.name).find_tags()
             if name not in tags:
                 raise ExampleError(example.file, 1, f"there is no function or class '{name}'")
             _, first, last = tags[name]
-            text = "\n".join(text.splitlines()[first - 1 : last])
-        text = text.rstrip("\n")
-        marks = [int(number) for number in MARK.findall(text)]
+        text = "\n".join(lines[first - 1 : last])
+        marks = list(marks_of(example, range(first, last + 1)))
         return ExampleSource(text, text, language="python", marks=marks, classes=["example-source"])
 
     def outputs(self, example: Example, contract: Contract) -> list[Node]:
@@ -158,6 +160,18 @@ class ExampleDirective(SphinxDirective):
             rest = words["other_outputs"].format(len(counts) - SHOWN_OUTPUTS)
             found.append(nodes.paragraph("", rest, classes=["run-label"]))
         return found
+
+
+def marks_of(example: Example, shown: range) -> Iterator[int]:
+    """The numbers of the `# (1)` marks on the lines `shown`. Raises ExampleError for one that is part of a string."""
+    tokens = tokenize.generate_tokens(io.StringIO(example.source).readline)
+    comments = {token.start[0]: token.string for token in tokens if token.type == tokenize.COMMENT}
+    for number, line in enumerate(example.source.splitlines(), 1):
+        if number in shown and (mark := MARK.search(line)):
+            if not MARK.search(comments.get(number, "")):
+                text = f"the mark '{mark[0]}' is part of a string and would be shown as text: mark a line of code"
+                raise ExampleError(example.file, number, text)
+            yield int(mark[1])
 
 
 def output_block(text: str, stream: str) -> Node:
