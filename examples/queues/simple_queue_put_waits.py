@@ -4,18 +4,25 @@
 from multiprocessing import SimpleQueue
 from threading import Event, Thread
 
+DATA = {
+    "one of 1000 bytes": [b"x" * 1_000],
+    "one of 1,000,000 bytes": [b"x" * 1_000_000],
+    "100,000 numbers": range(100_000),
+}
 
-def put(queue, data, done):
-    queue.put(data)
+
+def put_all(queue, items, done):
+    for item in items:
+        queue.put(item)
     done.set()
 
 
 if __name__ == "__main__":
-    for size in (1_000, 1_000_000):
+    for name, items in DATA.items():
         queue, done = SimpleQueue(), Event()
-        thread = Thread(target=put, args=(queue, b"x" * size, done))  # (1)
+        thread = Thread(target=put_all, args=(queue, items, done))  # (1)
         thread.start()
-        returned = done.wait(timeout=2)  # (2)
-        queue.get()
+        print(f"{name}: written without a reader: {done.wait(timeout=2)}")
+        for _ in items:  # (2)
+            queue.get()
         thread.join()
-        print(f"{size} bytes: put() returned before get(): {returned}")

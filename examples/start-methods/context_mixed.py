@@ -23,3 +23,4 @@ if __name__ == "__main__":
     spawn = get_context("spawn")
     start(get_context("fork").Lock(), spawn)  # (2)
     start(spawn.Lock(), spawn)  # (3)
+    start(spawn.Lock(), get_context("fork"))  # (4)

@@ -7,10 +7,11 @@ CALLS = {
     "cpu_count()": mp.cpu_count,
     "get_context('spawn')": lambda: mp.get_context("spawn"),
     "Pipe()": mp.Pipe,
+    "Process()": mp.Process,
     "get_start_method()": mp.get_start_method,
     "Lock()": mp.Lock,
     "Queue()": mp.Queue,
-    "Value('i')": lambda: mp.Value("i"),
+    "Value('i', lock=False)": lambda: mp.Value("i", lock=False),
 }
 
 if __name__ == "__main__":
@@ -18,4 +19,4 @@ if __name__ == "__main__":
         mp.set_start_method(None, force=True)
         call()
         chosen = mp.get_start_method(allow_none=True) is not None
-        print(f"{text:22}{'chosen' if chosen else 'still open'}")
+        print(f"{text:24}{'chosen' if chosen else 'still open'}")

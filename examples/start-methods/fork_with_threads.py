@@ -1,14 +1,9 @@
 """A thread holds a lock while another thread forks: nobody frees the child's.
 一个线程持有锁，另一个线程 fork：子进程里的那把锁没有人释放。"""
 
-# /// script
-# [tool.run]
-# start-methods = ["fork"]
-# ///
-
 import threading
 import warnings
-from multiprocessing import Process
+from multiprocessing import get_context
 
 lock = threading.Lock()
 held, go_on = threading.Event(), threading.Event()
@@ -29,7 +24,7 @@ if __name__ == "__main__":
     thread = threading.Thread(target=hold)
     thread.start()
     held.wait()
-    child = Process(target=work)
+    child = get_context("fork").Process(target=work)
     child.start()  # (3)
     go_on.set()
     thread.join()
