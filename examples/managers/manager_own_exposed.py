@@ -1,5 +1,5 @@
-"""Chooses what a proxy offers: some methods, an operator, the attributes.
-选定代理提供什么：某些方法、一个运算、属性。"""
+"""Chooses what a proxy offers: some methods, len(), the attributes.
+选定代理提供什么：某些方法、len()、属性。"""
 
 from multiprocessing.managers import BaseManager, NamespaceProxy
 
@@ -32,3 +32,5 @@ if __name__ == "__main__":
         account = manager.Open()
         account.balance += 1  # (3)
         print("Open: balance:", account.balance)
+        account.deposit(5)
+        print("after deposit():", account.balance)  # (4)

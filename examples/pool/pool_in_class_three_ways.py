@@ -9,7 +9,9 @@ class WithoutPool:
         self.factor, self.pool = factor, pool
 
     def __getstate__(self):
-        return {"factor": self.factor}  # (1)
+        state = self.__dict__.copy()
+        del state["pool"]  # (1)
+        return state
 
     def apply_to(self, number):
         return self.factor * number
