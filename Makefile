@@ -1,4 +1,4 @@
-# make html, serve, test, pythons, lint, bench, lock, clean; everything is installed into .venv on first use.
+# make html, matrix, serve, test, lint, bench, lock, clean; everything is installed into .venv on first use.
 SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
@@ -11,7 +11,7 @@ PYTHON ?= $(shell for minor in 14 13 12 11; do \
     "python3.$$minor" -c 'import sys$(if $(UV),,, ensurepip)' >/dev/null 2>&1 && { command -v "python3.$$minor"; break; }; \
   done)
 
-.PHONY: html runs zh en entrance readthedocs serve test pythons lint bench lock clean
+.PHONY: html runs zh en entrance readthedocs matrix serve test lint bench lock clean
 
 html: runs
 	+@$(MAKE) --no-print-directory -j2 -k zh en entrance && test ! -e _build/runs.failed
@@ -20,6 +20,10 @@ html: runs
 runs: $(VENV)/installed
 	@mkdir -p _build; rm -f _build/runs.failed
 	@$(BIN)/python -m runs || echo failed > _build/runs.failed
+
+# Every example on each of the interpreters that PYTHONS names, or that are found; the pages then tell of all of them.
+matrix: $(VENV)/installed
+	@$(BIN)/python -m runs --pythons $(PYTHONS)
 
 # After a failure all pages are read again, since Sphinx tells of a broken link only when it writes the page.
 zh en: $(VENV)/installed
@@ -40,11 +44,7 @@ serve: $(VENV)/installed
 	  --watch docs --watch examples --watch conf.py --ignore '*.mo' $(SERVE) _build/serve $(OUT)
 
 test: $(VENV)/installed
-	@$(BIN)/python -m pytest -m "not slow"
-
-# Every example on each of the interpreters that PYTHONS names.
-pythons: $(VENV)/installed
-	@PYTHONS="$(PYTHONS)" $(BIN)/python -m pytest -m slow
+	@$(BIN)/python -m pytest
 
 lint: $(VENV)/installed
 	@$(BIN)/ruff check .

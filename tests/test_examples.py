@@ -1,4 +1,4 @@
-"""Every example keeps its contract, run anew, under every start method that it declares."""
+"""Every example keeps its contract under every start method that it declares."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from runs import EXAMPLES
+from runs import EXAMPLES, RECORDS
 from runs.check import problems, runs_here
 from runs.contract import read_contract
 from runs.example import find_examples, read_example
@@ -26,11 +26,12 @@ def name_of(job: Job) -> str:
 
 
 @pytest.fixture(scope="session")
-def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """Fresh runs of the examples that this session tests, made on all cores as the build makes them."""
+def store(request: pytest.FixtureRequest) -> Store:
+    """The recorded runs of the examples that this session tests; those that are missing are made, on all cores."""
     tested = {item.callspec.id for item in request.session.items if isinstance(item, pytest.Function) and is_case(item)}
-    store = Store(tmp_path_factory.mktemp("runs"))
-    run_all(store, [job for job in JOBS if name_of(job) in tested and runs_here(job.example, python_version())])
+    store = Store(RECORDS)
+    wanted = [job for job in JOBS if name_of(job) in tested and runs_here(job.example, python_version())]
+    run_all(store, [job for job in wanted if store.load(job) is None])
     return store
 
 

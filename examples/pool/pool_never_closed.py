@@ -7,6 +7,6 @@ from multiprocessing import Pool, active_children
 if __name__ == "__main__":
     warnings.simplefilter("default")  # (1)
     pool = Pool(2)
-    print(pool.map(abs, [-1, -2]))
+    print("workers:", len(active_children()))
     del pool  # (2)
     print("workers left:", len(active_children()))

@@ -37,7 +37,7 @@ def test_source_path_download_label_and_output(book: MiniBook) -> None:
     label = text_of(frame, ".run-label")[0].split(" · ")
     assert label[:2] == [f"Python {python_version()}", "forkserver"]
     assert label[2].endswith(" s")
-    assert label[3:] == ["exit code 0"]
+    assert label[3:] == ["exit code 0", "the same under spawn and fork"]
     link = frame.select_one("a.download")
     assert link is not None
     downloaded = book.folder / "out" / "en" / str(link["href"])
@@ -50,13 +50,13 @@ def test_the_chinese_edition_says_it_in_chinese(book: MiniBook) -> None:
     book.page(SHOW)
     frame = frame_of(book, "zh")
     assert text_of(frame, "a.download") == ["下载"]
-    assert text_of(frame, ".run-label")[0].split(" · ")[3:] == ["退出码 0", "顺序不固定"]
+    assert text_of(frame, ".run-label")[0].split(" · ")[3:] == ["退出码 0", "顺序不固定", "spawn 和 fork 下相同"]
 
 
 def test_an_order_that_varies_is_said_to_vary(book: MiniBook) -> None:
     book.example("print('hello')\nprint('again')\n", "#: any order\nhello\nagain\n")
     book.page(SHOW)
-    assert text_of(frame_of(book), ".run-label")[0].endswith(" · order varies")
+    assert text_of(frame_of(book), ".run-label")[0].endswith(" · order varies · the same under spawn and fork")
 
 
 def test_an_expected_failure_is_marked_and_its_stderr_told_apart(book: MiniBook) -> None:
@@ -64,7 +64,9 @@ def test_an_expected_failure_is_marked_and_its_stderr_told_apart(book: MiniBook)
     book.example(source, "out\n#: stderr\n...\nValueError: so it goes\n")
     book.page(SHOW)
     frame = frame_of(book)
-    assert text_of(frame, ".run-label.expected-failure")[0].endswith("fails, as it should: exit code 1")
+    assert text_of(frame, ".run-label.expected-failure")[0].endswith(
+        "fails, as it should: exit code 1 · the same under spawn and fork"
+    )
     assert text_of(frame, ".stderr-label") == ["Standard error"]
     assert text_of(frame, ".example-output.stdout pre") == ["out\n"]
     assert text_of(frame, ".example-output.stderr pre")[0].endswith("ValueError: so it goes\n")
@@ -118,14 +120,6 @@ def test_a_repeated_example_shows_how_its_outputs_are_distributed(book: MiniBook
     assert [(row[0], row[-1]) for row in rows] == [("even", "3"), ("odd", "1")]
 
 
-def test_every_start_method_is_run_and_the_first_is_shown(book: MiniBook) -> None:
-    methods = "".join(f"#: under {name}\n{name}\n" for name in ("fork", "spawn", "forkserver"))
-    book.example("import multiprocessing\nprint(multiprocessing.get_start_method())\n", methods)
-    book.page(SHOW)
-    assert text_of(frame_of(book), ".example-output pre") == ["forkserver\n"]
-    assert len(book.records()) == 3
-
-
 @pytest.fixture
 def two_pages(book: MiniBook) -> MiniBook:
     """Two pages with an example each; the first imports a local module that imports another."""
@@ -153,7 +147,7 @@ def test_a_changed_script_or_module_reruns_it_and_rereads_its_page_only(two_page
     changed.write_text(changed.read_text(encoding="utf-8") + "\n# changed\n", encoding="utf-8")
     build = two_pages.build()
     assert (build.status, build.read) == (0, ["page"])
-    assert len(two_pages.records() - records) == 3
+    assert len(two_pages.records() - records) == 4
 
 
 def test_a_changed_contract_is_checked_without_a_run(two_pages: MiniBook) -> None:

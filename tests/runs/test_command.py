@@ -11,6 +11,7 @@ import pytest
 
 import runs
 from runs.__main__ import main
+from runs.python import this_python
 from runs.store import Store
 
 if TYPE_CHECKING:
@@ -21,7 +22,12 @@ if TYPE_CHECKING:
     from runs.store import Job
 
 FORK = 'start-methods = ["fork"]'
-COUNTING = "print(1)\nopen(__file__.replace('.py', '.count'), 'a').write('x')\n"
+COUNTING = """
+import os
+print(1)
+if "RUN_TRACE" not in os.environ:
+    open(__file__.replace('.py', '.count'), 'a').write('x')
+"""
 
 
 @pytest.fixture
@@ -33,7 +39,7 @@ def command(examples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def times(example: Example) -> int:
-    """How often an example that counts was run."""
+    """How often an example that counts was run, but for its traced run."""
     count = example.file.with_suffix(".count")
     return len(count.read_text()) if count.exists() else 0
 
@@ -44,7 +50,7 @@ def test_a_kept_contract_is_exit_status_0(
     write_example("print(1)\n", "1\n")
     assert command() == 0
     out, err = capsys.readouterr()
-    assert "3 runs of 1 examples, 3 of them made now, 0 problems\n" in out
+    assert "4 runs of 1 examples, 4 of them made now, 0 problems\n" in out
     assert err == ""
 
 
@@ -68,7 +74,7 @@ def test_only_what_has_no_record_is_run(
     capsys.readouterr()
     assert command() == 0
     assert (times(first), times(second)) == (1, 1)
-    assert "2 runs of 2 examples, 1 of them made now, 0 problems\n" in capsys.readouterr().out
+    assert "4 runs of 2 examples, 2 of them made now, 0 problems\n" in capsys.readouterr().out
 
 
 def test_a_recorded_run_is_checked_against_a_changed_contract(
@@ -124,6 +130,14 @@ def test_an_unknown_name_ends_the_command_with_a_message(
     assert times(example) == 0
 
 
+def test_a_contract_that_only_the_traced_run_breaks_is_told(
+    write_example: Callable[..., Example], command: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_example("import os\nprint('RUN_TRACE' in os.environ)\n", "False\n", settings=FORK)
+    assert command() == 1
+    assert "1 problems\n" in capsys.readouterr().out
+
+
 def test_list_shows_names_and_titles_and_runs_nothing(
     write_example: Callable[..., Example], command: Callable[..., int], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -143,7 +157,7 @@ def test_plain_lines_tell_of_runs_where_there_is_no_terminal(
     assert "\x1b" not in out
     assert "\r" not in out
     lines = sorted(line.partition(", ")[0] for line in out.splitlines() if line)
-    assert lines == ["2 runs of 1 examples", "ran x/shown.py (fork", "ran x/shown.py (spawn"]
+    assert lines == ["3 runs of 1 examples", "ran x/shown.py (fork", "ran x/shown.py (spawn", "ran x/shown.py (spawn"]
 
 
 def test_an_example_that_cannot_be_read_does_not_stop_the_others(
@@ -210,8 +224,8 @@ def test_what_measures_time_is_run_when_all_else_is_done(
     for name in ("b.py", "c.py", "d.py"):
         write_example("", settings=FORK, name=name)
     assert command() == 0
-    assert sorted(made[:3]) == ["x/b.py", "x/c.py", "x/d.py"]
-    assert made[3:] == ["x/a.py", "x/a.py"]
+    assert sorted(made[:6]) == sorted(2 * ["x/b.py", "x/c.py", "x/d.py"])
+    assert made[6:] == 3 * ["x/a.py"]
 
 
 def test_relative_folders_are_taken_from_where_the_command_is_called(
@@ -220,7 +234,7 @@ def test_relative_folders_are_taken_from_where_the_command_is_called(
     write_example("print(1)\n", "1\n", settings=FORK)
     monkeypatch.chdir(examples.parent)
     assert main(["--examples", "examples", "--records", "records"]) == 0
-    assert len(list(Path("records").rglob("*.json"))) == 1
+    assert len(list(Path("records").rglob("*.json"))) == 2
 
 
 def test_two_commands_at_once_in_the_same_records_both_end_well(
@@ -237,5 +251,50 @@ def test_two_commands_at_once_in_the_same_records_both_end_well(
     ]
     said = [each.communicate(timeout=60)[0] for each in both]
     assert [each.returncode for each in both] == [0, 0], said
-    assert all("3 runs of 3 examples" in text and "0 problems" in text for text in said)
-    assert sorted(file.suffix for file in (tmp_path / "records").rglob("*.*")) == [".json"] * 3
+    assert all("6 runs of 3 examples" in text and "0 problems" in text for text in said)
+    assert sorted(file.suffix for file in (tmp_path / "records").rglob("*.*")) == [".json"] * 6
+
+
+def test_every_named_python_runs_the_book_once(
+    write_example: Callable[..., Example],
+    command: Callable[..., int],
+    stand_in: Callable[..., str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    example = write_example(COUNTING, "1\n", settings=FORK)
+    paths = [stand_in("3.99.1"), stand_in("3.100.0")]
+    assert command("--pythons", *paths) == 0
+    assert "4 runs of 1 examples on 3 Pythons, 4 of them made now, 0 problems\n" in capsys.readouterr().out
+    assert command("--pythons", *paths) == 0
+    assert times(example) == 3
+    assert Store(tmp_path / "records").pythons() == [this_python().version, "3.99.1", "3.100.0"]
+
+
+def test_only_pythons_that_a_page_may_show_repeat_an_example(
+    write_example: Callable[..., Example], command: Callable[..., int], stand_in: Callable[..., str]
+) -> None:
+    example = write_example(COUNTING, "1\n", settings=f"repeat = 4\n{FORK}")
+    assert command("--pythons", *map(stand_in, ("3.1.0", "3.99.1", "3.100.0"))) == 0
+    assert times(example) == 1 + 4 + 1 + 4
+
+
+def test_what_is_broken_is_a_table_of_examples_and_pythons(
+    write_example: Callable[..., Example],
+    command: Callable[..., int],
+    stand_in: Callable[..., str],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write_example("print(1)\n", "2\n", settings='start-methods = ["fork", "spawn"]', name="bad.py")
+    write_example("print(1)\n", "1\n", settings=FORK, name="good.py")
+    assert command("--pythons", stand_in("3.99.1")) == 1
+    out, err = capsys.readouterr()
+    row = next(line for line in out.splitlines() if line.startswith("x/bad.py"))
+    assert row.split(maxsplit=1)[1] == f"{this_python().version} spawn, fork; 3.99.1 spawn, fork"
+    assert not any(line.startswith("x/good.py") for line in out.splitlines())
+    assert err.count("examples/x/bad.out:1: under spawn on Python ") == 2
+
+
+def test_a_python_that_does_not_start_is_one_message(command: Callable[..., int], tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match=r"--pythons: no Python starts there: .*nowhere"):
+        command("--pythons", str(tmp_path / "nowhere"))

@@ -225,8 +225,8 @@ def test_an_example_is_run_only_where_there_is_no_record(
 ) -> None:
     made: list[tuple[str, str]] = []
 
-    def run_once(example: Example, start_method: str, python: Python) -> Run:
-        assert python == this_python()
+    def run_once(example: Example, start_method: str, python: Python, *, traced: bool) -> Run:
+        assert (python, traced) == (this_python(), False)
         made.append((example.name, start_method))
         return RUN
 

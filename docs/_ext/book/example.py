@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import tokenize
-from collections import Counter
 from os.path import relpath
 from pathlib import Path, PurePosixPath
 from platform import python_version
@@ -22,23 +21,25 @@ from runs.check import problems, runs_here
 from runs.contract import Contract, read_contract
 from runs.errors import ExampleError, Problem
 from runs.example import Example, read_example
-from runs.store import Job, Store, jobs_of
+from runs.known import known_of
+from runs.store import Store, traced_job
 
+from .outputs import output_nodes
+from .timeline import timeline_nodes
 from .words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from docutils.nodes import Node
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata, OptionSpec
 
-    from runs.run import Run
+    from runs.known import Known
 
 logger = logging.getLogger(__name__)
 
 MARK = re.compile(r"# \((\d+)\)$")
-SHOWN_OUTPUTS = 8  # rows in the table of a repeated example
 
 
 class ExampleSource(nodes.literal_block):
@@ -46,12 +47,16 @@ class ExampleSource(nodes.literal_block):
 
 
 class ExampleDirective(SphinxDirective):
-    """`{example} process/process_hello.py`, with `:output: none` and `:pyobject: name` for parts."""
+    """`{example} process/process_hello.py`, with `:output: none` and `:pyobject: name` for parts.
+
+    `:timeline: open` unfolds the timeline, where time is what the page is about; `none` leaves it out.
+    """
 
     required_arguments = 1
     option_spec: ClassVar[OptionSpec] = {
         "output": lambda argument: directives.choice(argument, ("none",)),
         "pyobject": directives.unchanged_required,
+        "timeline": lambda argument: directives.choice(argument, ("folded", "none", "open")),
     }
 
     def run(self) -> list[Node]:
@@ -110,56 +115,29 @@ class ExampleDirective(SphinxDirective):
 
     def outputs(self, example: Example, contract: Contract) -> list[Node]:
         """What the recorded runs printed; where there is no record, the example is run now."""
-        words = WORDS[self.config.book_edition]
-        if not runs_here(example, python_version()):
-            text = words["new_python"].format(example.header.requires_python, python_version())
-            return [nodes.note("", nodes.paragraph(text=text))]
-        store = Store(Path(self.config.book_records))
-        runs = [self.recorded(store, job) for job in jobs_of(example)]
-        self.report(problem for run in runs for problem in problems(example, contract, run))
-        shown = [run for run in runs if run.start_method == runs[0].start_method]
-        return [*self.output_of(example, contract, shown[0]), *self.distribution(shown)]
+        known = known_of(Store(Path(self.config.book_records)), example, contract)
+        for file in known.files:
+            self.env.note_dependency(file)
+        self.report(known.problems())
+        if not known.runs:
+            text = WORDS[self.config.book_edition]["new_python"]
+            paragraph = nodes.paragraph(text=text.format(example.header.requires_python, python_version()))
+            return [nodes.note("", paragraph)]
+        return [*output_nodes(known, self.config.book_edition), *self.timeline(known)]
 
-    def recorded(self, store: Store, job: Job) -> Run:
+    def timeline(self, known: Known) -> list[Node]:
+        """The processes of a traced run over time, unless there is but one, or the page wants none."""
+        example = known.example
+        wanted = self.options.get("timeline", "folded")
+        if wanted == "none" or not runs_here(example, python_version()):
+            return []
+        store, job = Store(Path(self.config.book_records)), traced_job(example)
         run = store.recorded(job)
         self.env.note_dependency(store.path(job))
-        return run
-
-    def output_of(self, example: Example, contract: Contract, run: Run) -> list[Node]:
-        """A line that says how it was run, then what came on each stream."""
-        words = WORDS[self.config.book_edition]
-        code = words["exit_code"] if run.exit_code == 0 else words["fails"]
-        facts = [
-            f"Python {run.python}",
-            run.start_method,
-            words["seconds"].format(run.seconds),
-            code.format(run.exit_code),
-        ]
-        if contract.order_varies(run.start_method):
-            facts.append(words["order_varies"])
-        failed = ["expected-failure"] if run.exit_code else []
-        found: list[Node] = [nodes.paragraph("", " · ".join(facts), classes=["run-label", *failed])]
-        if run.stdout:
-            found.append(output_block(run.stdout, "stdout"))
-        if run.stderr:
-            found.append(nodes.paragraph("", words["stderr"], classes=["run-label", "stderr-label"]))
-            found.append(output_block(run.stderr, "stderr"))
-        return found
-
-    def distribution(self, runs: Sequence[Run]) -> list[Node]:
-        """For a repeated example: how often it printed what, the most frequent first."""
-        if len(runs) < 2:
-            return []
-        words = WORDS[self.config.book_edition]
-        counts = Counter(run.stdout for run in runs)
-        rows = [(" ⏎ ".join(text.splitlines()), count) for text, count in counts.most_common(SHOWN_OUTPUTS)]
-        text = words["repeated"].format(len(runs), len(counts))
-        table = bar_table((words["output"], words["times"]), rows, total=len(runs))
-        found: list[Node] = [nodes.paragraph("", text, classes=["run-label"]), table]
-        if len(counts) > SHOWN_OUTPUTS:
-            rest = words["other_outputs"].format(len(counts) - SHOWN_OUTPUTS)
-            found.append(nodes.paragraph("", rest, classes=["run-label"]))
-        return found
+        if all(known.verdicts().values()):  # else it has been told already
+            self.report(problems(example, known.contract, run))
+        name = f"timeline-{PurePosixPath(example.name).stem}"
+        return timeline_nodes(run, self.config.book_edition, name, is_open=wanted == "open")
 
 
 def marks_of(example: Example, shown: range) -> Iterator[int]:
@@ -172,30 +150,6 @@ def marks_of(example: Example, shown: range) -> Iterator[int]:
                 text = f"the mark '{mark[0]}' is part of a string and would be shown as text: mark a line of code"
                 raise ExampleError(example.file, number, text)
             yield int(mark[1])
-
-
-def output_block(text: str, stream: str) -> Node:
-    """What was printed, as it was printed."""
-    text = text.rstrip("\n")
-    return nodes.literal_block(text, text, language="text", classes=["example-output", stream])
-
-
-def bar_table(heads: tuple[str, str], rows: Sequence[tuple[str, int]], total: int) -> nodes.table:
-    """A table of texts and how often each came, with a bar of characters that any builder can print."""
-
-    def entry(*children: Node) -> nodes.entry:
-        return nodes.entry("", nodes.paragraph("", "", *children))
-
-    def row(*entries: Node) -> nodes.row:
-        return nodes.row("", *entries)
-
-    head = nodes.thead("", row(*(entry(nodes.Text(text)) for text in heads)))
-    body = nodes.tbody()
-    for text, count in rows:
-        bar = "▇" * max(1, round(10 * count / total))
-        body += row(entry(nodes.literal(text=text)), entry(nodes.Text(f"{bar} {count}")))
-    columns = [nodes.colspec(colwidth=width) for width in (70, 30)]
-    return nodes.table("", nodes.tgroup("", *columns, head, body, cols=2), classes=["distribution"])
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -2,53 +2,97 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Words(TypedDict):
     """Words of one edition; those with `{}` are filled in by `str.format`."""
 
+    claim: str
+    differs: str
+    does_not_hold: str
     download: str
     exit_code: str
     fails: str
+    holds: str
+    kept_on: str
     new_python: str
     note: str
     order_varies: str
     other_outputs: str
     output: str
     repeated: str
+    right_way: str
+    run_on: str
+    same_under: str
+    script: str
     seconds: str
+    since: str
     stderr: str
+    texts: str
     times: str
+    varies: str
 
 
 WORDS: dict[str, Words] = {
     "en": {
+        "claim": "Older tutorials say or assume",
+        "differs": "marked lines: not under {}",
+        "does_not_hold": "does not hold",
         "download": "Download",
         "exit_code": "exit code {}",
         "fails": "fails, as it should: exit code {}",
+        "holds": "holds",
+        "kept_on": "Contract kept on Python",
         "new_python": "This example needs Python {}; this book was built with Python {}, so it was not run here.",
         "note": "note {}",
         "order_varies": "order varies",
         "other_outputs": "{} other outputs",
         "output": "Output",
         "repeated": "Run {} times: {} different outputs. The one above is the first.",
+        "right_way": "The right way",
+        "run_on": "Run on Python {}.",
+        "same_under": "the same under {}",
+        "script": "script",
         "seconds": "{:.2f} s",
+        "since": "; since {}: ",
         "stderr": "Standard error",
+        "texts": "The text depends on the version:",
         "times": "Times",
+        "varies": " (varies)",
     },
     "zh": {
+        "claim": "旧教程的说法或做法",
+        "differs": "带标记的行在 {} 下没有",
+        "does_not_hold": "不成立",
         "download": "下载",
         "exit_code": "退出码 {}",
         "fails": "按预期失败：退出码 {}",
+        "holds": "成立",
+        "kept_on": "守住契约的 Python：",
         "new_python": "这个示例需要 Python {}；本书是用 Python {} 构建的，所以这里没有运行它。",
         "note": "说明 {}",
         "order_varies": "顺序不固定",
         "other_outputs": "另外 {} 种输出",
         "output": "输出",
         "repeated": "运行 {} 次，得到 {} 种不同的输出；上面显示的是第一次。",
+        "right_way": "正确的做法",
+        "run_on": "在 Python {} 上运行过。",
+        "same_under": "{} 下相同",
+        "script": "脚本",
         "seconds": "{:.2f} 秒",
+        "since": "；自 {} 起：",
         "stderr": "标准错误",
+        "texts": "各版本的文字不同：",
         "times": "次数",
+        "varies": "（会变）",
     },
 }
+
+
+def and_of(names: Sequence[str], edition: str) -> str:
+    """`spawn and fork`, `spawn 和 fork`; two names at most."""
+    return {"en": " and ", "zh": " 和 "}[edition].join(names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from platform import python_version
+from subprocess import CalledProcessError
 from typing import TYPE_CHECKING
 
 from . import EXAMPLES, RECORDS
@@ -13,10 +13,13 @@ from .check import problems, runs_here
 from .contract import Contract, read_contract
 from .errors import ExampleError, Problem
 from .example import Example, find_examples, read_example
-from .store import Store, jobs_of
+from .python import Python, find_pythons, python_at, this_python, version_of
+from .store import Job, Store, jobs_of, traced_job
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from .run import Run
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,7 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for example, _ in examples:
             print(f"{example.name:50} {example.titles['en']} {example.titles['zh']}")
     else:
-        found += check_all(Store(options.records), examples, again=options.again)
+        store, pythons = Store(options.records), chosen_pythons(options.pythons)
+        found += check_all(store, examples, pythons, again=options.again)
+        if options.pythons is not None:
+            store.note_pythons(python.version for python in pythons)
     for problem in found:
         print(problem, file=sys.stderr)
     if found and not options.list:
@@ -35,10 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if found else 0
 
 
-def check_all(store: Store, examples: Sequence[tuple[Example, Contract]], *, again: bool) -> list[Problem]:
-    """Runs what has no recorded run, and holds every run against its contract."""
-    wanted = [(job, contract) for example, contract in examples for job in jobs_of(example)]
-    wanted = [(job, contract) for job, contract in wanted if runs_here(job.example, python_version())]
+def check_all(
+    store: Store, examples: Sequence[tuple[Example, Contract]], pythons: Sequence[Python], *, again: bool
+) -> list[Problem]:
+    """Runs what has no recorded run on one of `pythons`, and holds every run against its contract."""
+    wanted = wanted_jobs(examples, pythons)
     recorded = {job: store.load(job) for job, _ in wanted}
     waiting = [job for job, run in recorded.items() if again or run is None]
     if waiting:
@@ -46,13 +53,65 @@ def check_all(store: Store, examples: Sequence[tuple[Example, Contract]], *, aga
 
         run_all(store, waiting)
         recorded.update({job: store.load(job) for job in waiting})
-    found: list[Problem] = []
+    broken = broken_contracts(wanted, recorded)
+    if len(pythons) > 1:
+        print_broken(broken)
+    where = f" on {len(pythons)} Pythons" if len(pythons) > 1 else ""
+    counts = f"{len(waiting)} of them made now, {len(broken)} problems"
+    print(f"{len(wanted)} runs of {len(examples)} examples{where}, {counts}")
+    return [problem for _, problem in broken]
+
+
+def wanted_jobs(examples: Sequence[tuple[Example, Contract]], pythons: Sequence[Python]) -> list[tuple[Job, Contract]]:
+    """Every run that the book wants, with the contract that it has to keep; the traced ones at the end.
+
+    A page shows the newest Python, or the one that builds it: only there is an example repeated.
+    """
+    able = [(python, *each) for python in pythons for each in examples if runs_here(each[0], python.version)]
+    jobs = [
+        (job, contract)
+        for python, example, contract in able
+        for job in jobs_of(example, python)
+        if job.attempt == 0 or python in (this_python(), pythons[-1])
+    ]
+    traced = [(traced_job(example), contract) for python, example, contract in able if python == this_python()]
+    return jobs + traced
+
+
+def broken_contracts(
+    wanted: Sequence[tuple[Job, Contract]], recorded: Mapping[Job, Run | None]
+) -> list[tuple[Job, Problem]]:
+    """Everything in which a run breaks its contract. A traced run counts only if the others keep it."""
+    broken: list[tuple[Job, Problem]] = []
     for job, contract in wanted:
-        if run := recorded[job]:
-            found += problems(job.example, contract, run)
-    made = len(waiting)
-    print(f"{len(wanted)} runs of {len(examples)} examples, {made} of them made now, {len(found)} problems")
-    return found
+        run = recorded[job]
+        if run and not (job.traced and any(other.example is job.example for other, _ in broken)):
+            broken += [(job, problem) for problem in problems(job.example, contract, run)]
+    return broken
+
+
+def print_broken(broken: Sequence[tuple[Job, Problem]]) -> None:
+    """A table with a line for each example that broke its contract: on which Pythons, under which start methods."""
+    where: dict[str, dict[str, list[str]]] = {}
+    for job, _ in broken:
+        methods = where.setdefault(job.example.name, {}).setdefault(job.python.version, [])
+        if job.start_method not in methods:
+            methods.append(job.start_method)
+    for name, pythons in where.items():
+        places = [f"{python} {', '.join(methods)}" for python, methods in pythons.items()]
+        print(f"{name:50} {'; '.join(places)}")
+
+
+def chosen_pythons(paths: Sequence[str] | None) -> list[Python]:
+    """This Python, and those that `--pythons` names; all that are found, if it names none."""
+    if paths is None:
+        return [this_python()]
+    try:
+        others = [python_at(path) for path in paths] or find_pythons()
+    except (OSError, CalledProcessError) as error:
+        sys.exit(f"python -m runs: --pythons: no Python starts there: {error}")
+    by_version = {python.version: python for python in (this_python(), *others)}
+    return sorted(by_version.values(), key=lambda python: version_of(python.version))
 
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -60,6 +119,12 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("names", nargs="*", metavar="NAME", help="examples, such as process/process_hello.py or a part")
     parser.add_argument("--list", action="store_true", help="print the examples and what they show; run nothing")
     parser.add_argument("--again", action="store_true", help="run also what has a recorded run")
+    parser.add_argument(
+        "--pythons",
+        nargs="*",
+        metavar="PATH",
+        help="run on these interpreters too; without PATH on all that are found",
+    )
     parser.add_argument("--examples", type=Path, default=EXAMPLES, help="folder of the examples")
     parser.add_argument("--records", type=Path, default=RECORDS, help="folder of the recorded runs")
     return parser.parse_args(arguments)

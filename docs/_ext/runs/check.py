@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from packaging.version import Version
-
 from .contract import difference, keeps
 from .errors import Problem
+from .python import version_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
 
 
 def runs_here(example: Example, python: str) -> bool:
-    """Whether `python` (such as 3.14.8, or 3.15.0a1+ for a build of the repository) is as the example requires."""
-    return example.header.requires_python.contains(Version(python.rstrip("+")), prereleases=True)
+    """Whether `python` (a version such as 3.14.8) is as the example requires."""
+    return example.header.requires_python.contains(version_of(python), prereleases=True)
 
 
 def problems(example: Example, contract: Contract, run: Run) -> Iterator[Problem]:

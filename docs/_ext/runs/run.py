@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Literal
 
 FORMAT = 1  # raise it when a record's meaning changes: old records are then not found any more
+TRACE_FORMAT = 1  # raise it when what a traced process writes changes: traced runs are then made again
 
 Ending = Literal["exit", "time limit", "output limit"]
 
@@ -18,7 +19,7 @@ class Run:
     `exit_code` is negative for a signal, as in `subprocess`. `seconds` is the life of the script's own process.
     `stdout` and `stderr` hold what could be decoded, other bytes as `\\xNN`; `undecodable` names the streams that had
     such bytes. `stacks` (after a time limit) has the stack of every thread of every process; `left_behind` describes
-    the processes that outlived the script.
+    the processes that outlived the script. `trace` (only of a traced run) is what `trace.py` reads.
     """
 
     python: str
@@ -31,6 +32,7 @@ class Run:
     undecodable: tuple[str, ...] = ()
     left_behind: tuple[str, ...] = ()
     stacks: str = ""
+    trace: str = ""
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False, indent=1)
@@ -42,6 +44,6 @@ class Run:
         for name in ("undecodable", "left_behind"):
             fields[name] = tuple(fields[name])
         run = cls(**fields)
-        if not all(isinstance(text, str) for text in (run.stdout, run.stderr, run.stacks)):
+        if not all(isinstance(text, str) for text in (run.stdout, run.stderr, run.stacks, run.trace)):
             raise TypeError("output is text")
         return run

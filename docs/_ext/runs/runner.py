@@ -32,6 +32,7 @@ def run_once(
     start_method: str,
     python: Python | None = None,
     *,
+    traced: bool = False,
     output_limit: int = OUTPUT_LIMIT,
     grace: float = GRACE,
 ) -> Run:
@@ -39,6 +40,7 @@ def run_once(
     python = python or this_python()
     with tempfile.TemporaryDirectory(prefix="run-") as folder:
         stacks = Path(folder, "stacks")
+        trace = Path(folder, "trace")
         desk = Path(folder, "desk")  # where the script finds itself: empty
         desk.mkdir()
         scratch = Path(folder, "tmp")  # not on the desk, where the script would see the fork server's files
@@ -47,7 +49,7 @@ def run_once(
         process = subprocess.Popen(
             [python.executable, str(example.file)],
             cwd=desk,
-            env=environment(desk, scratch, start_method, stacks),
+            env=environment(desk, scratch, start_method, stacks) | ({"RUN_TRACE": str(trace)} if traced else {}),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -66,6 +68,7 @@ def run_once(
         (stdout, stdout_clean), (stderr, stderr_clean) = (
             capture.text(example.file, desk, python) for capture in captures
         )
+        events = trace.read_text(encoding="utf-8") if trace.exists() else ""
     return Run(
         python=python.version,
         start_method=start_method,
@@ -77,6 +80,7 @@ def run_once(
         undecodable=tuple(name for name, clean in (("stdout", stdout_clean), ("stderr", stderr_clean)) if not clean),
         left_behind=left_behind,
         stacks=tidy(guard.stacks, example.file, desk, python),
+        trace=events,
     )
 
 

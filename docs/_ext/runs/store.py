@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .python import Python, this_python
-from .run import FORMAT, Run
+from .python import Python, this_python, version_of
+from .run import FORMAT, TRACE_FORMAT, Run
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .example import Example
+
+PYTHONS = "pythons.json"  # in the folder of records: the versions that ran the book
 
 
 @dataclass(frozen=True)
 class Job:
-    """One run to have: which example, under which start method, which of its repetitions (from 0), by which Python."""
+    """One run to have: which example, under which start method, which of its repetitions (from 0), by which Python.
+
+    A `traced` run also writes down what its processes do, which takes some time, so it is a run of its own.
+    """
 
     example: Example
     start_method: str
     attempt: int = 0
     python: Python = field(default_factory=this_python)
+    traced: bool = False
 
     @property
     def alone(self) -> bool:
@@ -40,6 +49,7 @@ class Store:
     def path(self, job: Job) -> Path:
         """Where the record of `job` is kept."""
         content = f"{FORMAT}\0{job.python.version}\0{job.start_method}\0{job.attempt}\0{job.example.digest}"
+        content += f"\0traced {TRACE_FORMAT}" if job.traced else ""
         key = hashlib.sha256(content.encode()).hexdigest()[:20]
         return self.folder / Path(job.example.name).with_suffix("") / f"{key}.json"
 
@@ -51,19 +61,14 @@ class Store:
             return None
 
     def save(self, job: Job, run: Run) -> None:
-        """Writes the record whole or not at all, whoever else writes it at the same time."""
-        path = self.path(job)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, unfinished = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".unfinished")
-        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-            stream.write(run.to_json())
-        Path(unfinished).replace(path)
+        """Records `run`."""
+        write_whole(self.path(job), run.to_json())
 
     def run(self, job: Job) -> Run:
         """Runs the example now and records it."""
         from .runner import run_once  # noqa: PLC0415  (mostly nothing is run, and it takes time to import)
 
-        run = run_once(job.example, job.start_method, job.python)
+        run = run_once(job.example, job.start_method, job.python, traced=job.traced)
         self.save(job, run)
         return run
 
@@ -71,9 +76,36 @@ class Store:
         """The recorded run; only where there is none the example is run."""
         return self.load(job) or self.run(job)
 
+    def pythons(self) -> list[str]:
+        """The versions of the Pythons that `python -m runs --pythons` has run the book on, oldest first."""
+        try:
+            versions = json.loads((self.folder / PYTHONS).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return []
+        return sorted(versions, key=version_of)
 
-def jobs_of(example: Example) -> list[Job]:
-    """Every run that the book wants of an example; the first is the one that its page shows."""
+    def note_pythons(self, versions: Iterable[str]) -> None:
+        """Adds `versions` to those that have run the book."""
+        write_whole(self.folder / PYTHONS, json.dumps(sorted({*self.pythons(), *versions}, key=version_of)))
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Writes a file whole or not at all, whoever else writes it at the same time."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, unfinished = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".unfinished")
+    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+        stream.write(text)
+    Path(unfinished).replace(path)
+
+
+def jobs_of(example: Example, python: Python | None = None) -> list[Job]:
+    """Every run that the book wants of an example on one Python; the first is the one that its page shows."""
+    python = python or this_python()
     shown, *others = example.header.start_methods
-    repeated = [Job(example, shown, attempt) for attempt in range(example.header.repeat)]
-    return repeated + [Job(example, method) for method in others]
+    repeated = [Job(example, shown, attempt, python) for attempt in range(example.header.repeat)]
+    return repeated + [Job(example, method, 0, python) for method in others]
+
+
+def traced_job(example: Example) -> Job:
+    """The run whose timeline a page shows: under the start method that it shows, on the Python that builds it."""
+    return Job(example, example.header.start_methods[0], traced=True)

@@ -1,7 +1,8 @@
 """Loaded by Python itself into every process of a run, ahead of the script, which stays untouched.
 
 It makes the start method of the run the platform's default, as a newer or older Python would have it, so that the
-script may still call `set_start_method()` once; it lets the runner ask for stacks; and it keeps runs off the network.
+script may still call `set_start_method()` once; it lets the runner ask for stacks; it keeps runs off the network; and
+where the runner wants a trace, it loads what writes one.
 Standard library only: a run may belong to any Python from 3.11.
 """
 
@@ -48,3 +49,7 @@ if "RUN_START_METHOD" in os.environ:
     make_default(os.environ["RUN_START_METHOD"])
     dump_stacks_on_request(os.environ["RUN_STACKS"])
     sys.addaudithook(only_loopback)
+    if "RUN_TRACE" in os.environ:
+        import _run_trace
+
+        _run_trace.install(os.environ["RUN_TRACE"])
