@@ -1,4 +1,4 @@
-# make html, matrix, serve, test, lint, bench, lock, clean; everything is installed into .venv on first use.
+# make html, matrix, serve, test, soak, lint, bench, lock, clean; everything is installed into .venv on first use.
 SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
@@ -11,7 +11,7 @@ PYTHON ?= $(shell for minor in 14 13 12 11; do \
     "python3.$$minor" -c 'import sys$(if $(UV),,, ensurepip)' >/dev/null 2>&1 && { command -v "python3.$$minor"; break; }; \
   done)
 
-.PHONY: html runs zh en entrance readthedocs matrix serve test lint bench lock clean
+.PHONY: html runs zh en entrance readthedocs matrix serve test soak lint bench lock clean
 
 html: runs
 	+@$(MAKE) --no-print-directory -j2 -k zh en entrance && test ! -e _build/runs.failed
@@ -50,6 +50,10 @@ lint: $(VENV)/installed
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+
+# Every example N times under each start method on each Python, on a busy machine.
+soak: $(VENV)/installed
+	@$(BIN)/python -m runs.soak $(or $(N),20) $(NAMES) --pythons $(PYTHONS)
 
 bench: $(VENV)/installed
 	@$(BIN)/python -m pytest -s tests/bench

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def run_all(store: Store, jobs: Sequence[Job]) -> None:
     """Runs `jobs` on all cores, with a progress bar; what measures time at the end, with nothing beside it."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    cores = usable_cores()
     console = Console()
     bar = Progress(
         TextColumn("{task.description}"),
@@ -40,3 +40,8 @@ def run_all(store: Store, jobs: Sequence[Job]) -> None:
         for pool, is_alone in ((together, False), (alone, True)):
             for done in as_completed([pool.submit(run, job) for job in jobs if job.alone is is_alone]):
                 done.result()
+
+
+def usable_cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
