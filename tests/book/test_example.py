@@ -115,9 +115,31 @@ def test_a_repeated_example_shows_how_its_outputs_are_distributed(book: MiniBook
     book.page(SHOW)
     frame = frame_of(book)
     assert text_of(frame, ".example-output pre") == ["even\n"]
-    assert "Run 4 times: 2 different outputs." in frame.get_text()
+    assert "Run 4 times: 2 different outputs. The one above is the first.\n" in frame.get_text()
     rows = [row.get_text(" ", strip=True).split() for row in frame.select("table.distribution tbody tr")]
     assert [(row[0], row[-1]) for row in rows] == [("even", "3"), ("odd", "1")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        (("a\\nb", "b\\na", "a\\nb", "b\\na"), " Only the order of the lines differs."),
+        (("a\\nb", "b\\na", "a\\nc", "a\\nb"), " Apart from the order of the lines, 2 different results."),
+    ],
+)
+def test_different_orders_are_told_apart_from_different_results(
+    book: MiniBook, lines: tuple[str, ...], says: str
+) -> None:
+    counter = book.folder / "counter"
+    counter.write_text("0")
+    source = '\n# /// script\n# [tool.run]\n# start-methods = ["fork"]\n# alone = true\n# repeat = 4\n# ///\n' + (
+        f"import pathlib\nfile = pathlib.Path({str(counter)!r})\n"
+        "number = int(file.read_text())\nfile.write_text(str(number + 1))\n"
+        f"print(('{lines[0]}', '{lines[1]}', '{lines[2]}', '{lines[3]}')[number % 4])\n"
+    )
+    book.example(source, "...\n")
+    book.page(SHOW)
+    assert f"The one above is the first.{says}" in frame_of(book).get_text()
 
 
 @pytest.fixture

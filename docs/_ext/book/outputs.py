@@ -158,6 +158,9 @@ def distribution(runs: Sequence[Run], edition: str) -> list[Node]:
     counts = Counter(run.stdout for run in runs)
     rows = [(" ⏎ ".join(text.splitlines()), count) for text, count in counts.most_common(SHOWN_OUTPUTS)]
     text = words["repeated"].format(len(runs), len(counts))
+    results = {tuple(sorted(output.splitlines())) for output in counts}
+    if len(results) < len(counts):
+        text += words["only_order"] if len(results) == 1 else words["results"].format(len(results))
     table = bar_table((words["output"], words["times"]), rows, total=len(runs))
     found: list[Node] = [nodes.paragraph("", text, classes=["run-label"]), table]
     if len(counts) > SHOWN_OUTPUTS:

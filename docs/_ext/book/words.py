@@ -21,10 +21,12 @@ class Words(TypedDict):
     kept_on: str
     new_python: str
     note: str
+    only_order: str
     order_varies: str
     other_outputs: str
     output: str
     repeated: str
+    results: str
     right_way: str
     run_on: str
     same_under: str
@@ -49,10 +51,12 @@ WORDS: dict[str, Words] = {
         "kept_on": "Contract kept on Python",
         "new_python": "This example needs Python {}; this book was built with Python {}, so it was not run here.",
         "note": "note {}",
+        "only_order": " Only the order of the lines differs.",
         "order_varies": "order varies",
         "other_outputs": "{} other outputs",
         "output": "Output",
         "repeated": "Run {} times: {} different outputs. The one above is the first.",
+        "results": " Apart from the order of the lines, {} different results.",
         "right_way": "The right way",
         "run_on": "Run on Python {}.",
         "same_under": "the same under {}",
@@ -75,10 +79,12 @@ WORDS: dict[str, Words] = {
         "kept_on": "守住契约的 Python：",
         "new_python": "这个示例需要 Python {}；本书是用 Python {} 构建的，所以这里没有运行它。",
         "note": "说明 {}",
+        "only_order": "不同的只是各行的先后。",
         "order_varies": "顺序不固定",
         "other_outputs": "另外 {} 种输出",
         "output": "输出",
         "repeated": "运行 {} 次，得到 {} 种不同的输出；上面显示的是第一次。",
+        "results": "不论各行的先后，有 {} 种不同的结果。",
         "right_way": "正确的做法",
         "run_on": "在 Python {} 上运行过。",
         "same_under": "{} 下相同",
