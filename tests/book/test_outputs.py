@@ -156,7 +156,20 @@ def test_what_varies_between_recorded_runs_is_dimmed_and_said_to_vary(
     assert output.get_text() == f"pid {varies.get_text()}{word} of 1\n"
 
 
-def test_what_is_printed_is_text_and_not_html(book: MiniBook) -> None:
-    book.example("print('<b>&', 1)\n", "<b>& ...\n")
+def test_what_is_printed_is_text_and_not_html(book: MiniBook, stand_in: Callable[..., str]) -> None:
+    book.example("import os\nprint('<b>&', f'<i>{os.getpid()}')\n", "<b>& ...\n")
     book.page(SHOW)
-    assert text_of(frame_of(book), ".example-output pre") == ["<b>& 1\n"]
+    record(book, stand_in("3.99.1"))
+    (output,) = frame_of(book).select(".example-output pre")
+    assert output.get_text().startswith("<b>& <i>")
+    assert not output.select("b, i")
+
+
+@pytest.mark.parametrize(
+    ("option", "is_open"), [("", [False]), (":timeline: open\n", [True]), (":timeline: none\n", [])]
+)
+def test_a_page_says_whether_the_timeline_is_folded(book: MiniBook, option: str, is_open: list[bool]) -> None:
+    source = "from multiprocessing import Process\nif __name__ == '__main__':\n    child = Process()\n"
+    book.example(f"{source}    child.start()\n    child.join()\n", "")
+    book.page(f"```{{example}} x/shown.py\n{option}```")
+    assert [block.has_attr("open") for block in frame_of(book).select("details.timeline-block")] == is_open

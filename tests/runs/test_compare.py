@@ -80,6 +80,8 @@ def test_lines_in_any_order_are_compared_with_their_own_kind(tmp_path: Path) -> 
 def test_lines_that_fit_the_same_pattern_each_keep_their_place(tmp_path: Path) -> None:
     blocks = contract_of(tmp_path, "took ... s\ntook ... s\n").part("stdout", "spawn")
     assert varying(blocks, "took 1 s\ntook 2 s\n", ["took 1 s\ntook 3 s\n"]) == [Span(1, 5, 6)]
+    parts = contract_of(tmp_path, "took ... s\n#: any order\ntook ... s\n").part("stdout", "spawn")
+    assert varying(parts, "took 1 s\ntook 2 s\n", ["took 1 s\ntook 3 s\n"]) == [Span(1, 5, 6)]
 
 
 def test_error_texts_by_version(tmp_path: Path) -> None:
