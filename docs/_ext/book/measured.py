@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from runs import EXAMPLES, RECORDS
+from runs.contract import read_contract
 from runs.example import read_example
-from runs.store import Store, jobs_of
+from runs.known import known_of
+from runs.store import Store
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -23,9 +25,9 @@ NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
 def run_of(name: str) -> Run:
-    """The recorded run of an example that its page shows; it is made now if there is none."""
+    """The recorded run of an example that its page shows: the newest Python's. It is made now if there is none."""
     example = read_example(EXAMPLES, name)
-    return Store(RECORDS).recorded(jobs_of(example)[0])
+    return known_of(Store(RECORDS), example, read_contract(example.contract_file)).shown[0]
 
 
 def numbers_of(run: Run) -> dict[str, list[float]]:
