@@ -15,6 +15,8 @@ from sphinx.cmd.build import build_main
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bs4 import Tag
+
 CONF = """
 extensions = ["myst_parser", "book"]
 html_theme = "basic"
@@ -74,6 +76,14 @@ class MiniBook:
             status = build_main([*arguments, *places])
         text = warnings.read_text(encoding="utf-8") if warnings.exists() else ""
         return Build(status, text, READ.findall(said.getvalue()), out)
+
+    def frame(self, edition: str = "en") -> Tag:
+        """The first example on the page, in a build that must be without a warning."""
+        build = self.build(edition)
+        assert build.status == 0, build.warnings
+        frame = build.html().select_one("div.example")
+        assert frame is not None
+        return frame
 
 
 @pytest.fixture

@@ -15,14 +15,6 @@ if TYPE_CHECKING:
 SHOW = "```{example} x/shown.py\n```"
 
 
-def frame_of(book: MiniBook, edition: str = "en") -> Tag:
-    build = book.build(edition)
-    assert build.status == 0, build.warnings
-    frame = build.html().select_one("div.example")
-    assert frame is not None
-    return frame
-
-
 def text_of(frame: Tag, selector: str) -> list[str]:
     return [found.get_text() for found in frame.select(selector)]
 
@@ -30,7 +22,7 @@ def text_of(frame: Tag, selector: str) -> list[str]:
 def test_source_path_download_label_and_output(book: MiniBook) -> None:
     script = book.example("print('hello')\n", "hello\n")
     book.page(SHOW)
-    frame = frame_of(book)
+    frame = book.frame()
     assert text_of(frame, ".example-path") == ["x/shown.py"]
     assert text_of(frame, ".example-source pre") == [script.read_text(encoding="utf-8")]
     assert text_of(frame, ".example-output pre") == ["hello\n"]
@@ -48,7 +40,7 @@ def test_source_path_download_label_and_output(book: MiniBook) -> None:
 def test_the_chinese_edition_says_it_in_chinese(book: MiniBook) -> None:
     book.example("print('hello')\nprint('again')\n", "#: any order\nhello\nagain\n")
     book.page(SHOW)
-    frame = frame_of(book, "zh")
+    frame = book.frame("zh")
     assert text_of(frame, "a.download") == ["下载"]
     assert text_of(frame, ".run-label")[0].split(" · ")[3:] == ["退出码 0", "顺序不固定", "spawn 和 fork 下相同"]
 
@@ -56,14 +48,14 @@ def test_the_chinese_edition_says_it_in_chinese(book: MiniBook) -> None:
 def test_an_order_that_varies_is_said_to_vary(book: MiniBook) -> None:
     book.example("print('hello')\nprint('again')\n", "#: any order\nhello\nagain\n")
     book.page(SHOW)
-    assert text_of(frame_of(book), ".run-label")[0].endswith(" · order varies · the same under spawn and fork")
+    assert text_of(book.frame(), ".run-label")[0].endswith(" · order varies · the same under spawn and fork")
 
 
 def test_an_expected_failure_is_marked_and_its_stderr_told_apart(book: MiniBook) -> None:
     source = '\n# /// script\n# [tool.run]\n# exit-code = 1\n# ///\nprint("out")\nraise ValueError("so it goes")\n'
     book.example(source, "out\n#: stderr\n...\nValueError: so it goes\n")
     book.page(SHOW)
-    frame = frame_of(book)
+    frame = book.frame()
     assert text_of(frame, ".run-label.expected-failure")[0].endswith(
         "fails, as it should: exit code 1 · the same under spawn and fork"
     )
@@ -93,7 +85,7 @@ def test_marks_are_numbers_that_lead_to_the_list_and_are_not_text(book: MiniBook
 def test_output_none_shows_the_source_only(book: MiniBook) -> None:
     book.example("print('hello')\n", "hello\n")
     book.page("```{example} x/shown.py\n:output: none\n```")
-    frame = frame_of(book)
+    frame = book.frame()
     assert not frame.select(".example-output, .run-label")
     assert frame.select(".example-source")
 
@@ -101,7 +93,7 @@ def test_output_none_shows_the_source_only(book: MiniBook) -> None:
 def test_pyobject_shows_one_function(book: MiniBook) -> None:
     book.example("def one():\n    return 1\n\n\ndef two():\n    return 2\n", "")
     book.page("```{example} x/shown.py\n:pyobject: two\n```")
-    assert text_of(frame_of(book), ".example-source pre") == ["def two():\n    return 2\n"]
+    assert text_of(book.frame(), ".example-source pre") == ["def two():\n    return 2\n"]
 
 
 def test_a_repeated_example_shows_how_its_outputs_are_distributed(book: MiniBook) -> None:
@@ -113,7 +105,7 @@ def test_a_repeated_example_shows_how_its_outputs_are_distributed(book: MiniBook
     )
     book.example(source, "...\n")
     book.page(SHOW)
-    frame = frame_of(book)
+    frame = book.frame()
     assert text_of(frame, ".example-output pre") == ["even\n"]
     assert "Run 4 times: 2 different outputs. The one above is the first.\n" in frame.get_text()
     rows = [row.get_text(" ", strip=True).split() for row in frame.select("table.distribution tbody tr")]
@@ -139,7 +131,7 @@ def test_different_orders_are_told_apart_from_different_results(
     )
     book.example(source, "...\n")
     book.page(SHOW)
-    assert f"The one above is the first.{says}" in frame_of(book).get_text()
+    assert f"The one above is the first.{says}" in book.frame().get_text()
 
 
 @pytest.fixture

@@ -25,14 +25,6 @@ BY_METHOD = "".join(f"#: under {name}\n{name}\n" for name in ("fork", "spawn", "
 HERE = ".".join(python_version().split(".")[:2])
 
 
-def frame_of(book: MiniBook, edition: str = "en") -> Tag:
-    build = book.build(edition)
-    assert build.status == 0, build.warnings
-    frame = build.html().select_one("div.example")
-    assert frame is not None
-    return frame
-
-
 def text_of(frame: Tag, selector: str) -> list[str]:
     return [found.get_text() for found in frame.select(selector)]
 
@@ -48,7 +40,7 @@ def record(book: MiniBook, executable: str) -> None:
 def test_start_methods_that_differ_stand_in_tabs_the_default_of_current_python_first(book: MiniBook) -> None:
     book.example(METHOD, BY_METHOD)
     book.page(SHOW)
-    frame = frame_of(book)
+    frame = book.frame()
     labels = frame.select(".sd-tab-set > label")
     assert [label.get_text(strip=True) for label in labels] == ["forkserver", "spawn", "fork"]
     assert {label["data-sync-group"] for label in labels} == {"start-method"}
@@ -62,7 +54,7 @@ def test_start_methods_that_differ_stand_in_tabs_the_default_of_current_python_f
 def test_lines_that_the_first_start_method_does_not_print_are_marked(book: MiniBook) -> None:
     book.example(METHOD, BY_METHOD)
     book.page(SHOW)
-    frame = frame_of(book)
+    frame = book.frame()
     assert text_of(frame, ".differs") == ["spawn", "fork"]
     labels = text_of(frame, ".sd-tab-content > .run-label:first-child")
     assert ["marked lines: not under forkserver" in label for label in labels] == [False, True, True]
@@ -71,17 +63,17 @@ def test_lines_that_the_first_start_method_does_not_print_are_marked(book: MiniB
 def test_start_methods_that_are_the_same_by_contract_are_shown_once(book: MiniBook) -> None:
     book.example("print('done')\n", "done\n")
     book.page(SHOW)
-    frame = frame_of(book)
+    frame = book.frame()
     assert not frame.select(".sd-tab-set")
     assert text_of(frame, ".run-label")[0].endswith(" · the same under spawn and fork")
-    assert "spawn 和 fork 下相同" in text_of(frame_of(book, "zh"), ".run-label")[0]
+    assert "spawn 和 fork 下相同" in text_of(book.frame("zh"), ".run-label")[0]
 
 
 def test_if_one_differs_each_has_a_tab_so_that_a_choice_holds_everywhere(book: MiniBook) -> None:
     source = "import multiprocessing\nprint('a copy' if multiprocessing.get_start_method() == 'fork' else 'new')\n"
     book.example(source, "#: under fork\na copy\n#: under spawn, forkserver\nnew\n")
     book.page(SHOW)
-    frame = frame_of(book)
+    frame = book.frame()
     assert text_of(frame, ".example-output pre") == ["new\n", "new\n", "a copy\n"]
     assert text_of(frame, ".differs") == ["a copy"]
 
@@ -92,7 +84,7 @@ def test_the_strip_names_each_python_and_whether_it_kept_the_contract(
     book.example("print('done')\n", "done\n")
     book.page(SHOW)
     record(book, stand_in("3.100.2"))
-    frame = frame_of(book)
+    frame = book.frame()
     assert text_of(frame, ".pythons .kept") == [f"{HERE} ✓", "3.100 ✓"]
     assert text_of(frame, ".run-label")[0].startswith("Python 3.100.2 · forkserver")
 
@@ -134,7 +126,7 @@ def test_an_error_that_versions_word_differently_is_shown_with_its_versions(
     book.page(SHOW)
     record(book, stand_in("3.99.1"))
     wording.write_text("ValueError: new words")
-    frame = frame_of(book)
+    frame = book.frame()
     assert text_of(frame, ".text-by-version") == [
         f"Python {HERE}: ValueError: new words",
         "Python 3.99: ValueError: old words",
@@ -148,7 +140,7 @@ def test_what_varies_between_recorded_runs_is_dimmed_and_said_to_vary(
     book.example("import os\nprint('pid', os.getpid(), 'of', 1)\n", "pid ... of ...\n")
     book.page(SHOW)
     record(book, stand_in("3.99.1"))
-    output = frame_of(book, edition).select_one(".example-output pre")
+    output = book.frame(edition).select_one(".example-output pre")
     assert output is not None
     (varies,) = output.select(".varies")
     assert varies.get_text().isdigit()
@@ -160,7 +152,7 @@ def test_what_is_printed_is_text_and_not_html(book: MiniBook, stand_in: Callable
     book.example("import os\nprint('<b>&', f'<i>{os.getpid()}')\n", "<b>& ...\n")
     book.page(SHOW)
     record(book, stand_in("3.99.1"))
-    (output,) = frame_of(book).select(".example-output pre")
+    (output,) = book.frame().select(".example-output pre")
     assert output.get_text().startswith("<b>& <i>")
     assert not output.select("b, i")
 
@@ -172,4 +164,4 @@ def test_a_page_says_whether_the_timeline_is_folded(book: MiniBook, option: str,
     source = "from multiprocessing import Process\nif __name__ == '__main__':\n    child = Process()\n"
     book.example(f"{source}    child.start()\n    child.join()\n", "")
     book.page(f"```{{example}} x/shown.py\n{option}```")
-    assert [block.has_attr("open") for block in frame_of(book).select("details.timeline-block")] == is_open
+    assert [block.has_attr("open") for block in book.frame().select("details.timeline-block")] == is_open
