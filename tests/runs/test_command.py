@@ -271,6 +271,17 @@ def test_every_named_python_runs_the_book_once(
     assert Store(tmp_path / "records").pythons() == [this_python().version, "3.99.1", "3.100.0"]
 
 
+def test_this_python_stands_for_its_version(
+    write_example: Callable[..., Example],
+    command: Callable[..., int],
+    stand_in: Callable[..., str],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write_example("print(1)\n", "1\n", settings=FORK)
+    assert command("--pythons", stand_in(this_python().version)) == 0
+    assert "2 runs of 1 examples, 2 of them made now, 0 problems\n" in capsys.readouterr().out
+
+
 def test_only_pythons_that_a_page_may_show_repeat_an_example(
     write_example: Callable[..., Example], command: Callable[..., int], stand_in: Callable[..., str]
 ) -> None:

@@ -18,12 +18,10 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from runs.check import problems, runs_here
-from runs.contract import Contract, read_contract
 from runs.errors import ExampleError, Problem
-from runs.example import Example, read_example
-from runs.known import known_of
 from runs.store import Store, traced_job
 
+from .noted import anchor_of, noted_example, noted_runs
 from .outputs import output_nodes
 from .timeline import timeline_nodes
 from .words import WORDS
@@ -35,6 +33,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata, OptionSpec
 
+    from runs.contract import Contract
+    from runs.example import Example
     from runs.known import Known
 
 logger = logging.getLogger(__name__)
@@ -60,15 +60,9 @@ class ExampleDirective(SphinxDirective):
     }
 
     def run(self) -> list[Node]:
-        file = Path(self.config.book_examples, self.arguments[0])
-        self.env.note_dependency(file)
-        self.env.note_dependency(file.with_suffix(".out"))
         try:
-            example = read_example(Path(self.config.book_examples), self.arguments[0])
-            contract = read_contract(example.contract_file)
+            example, contract = noted_example(self.env, self.arguments[0])
             source = self.part_of(example)
-            for module in example.modules:
-                self.env.note_dependency(module)
         except ExampleError as error:
             self.report([error.problem])
             return []
@@ -86,7 +80,7 @@ class ExampleDirective(SphinxDirective):
 
     def new_id(self, example: Example) -> list[str]:
         """An anchor of the script's name, unless the page shows the script a second time."""
-        anchor = nodes.make_id(f"example-{PurePosixPath(example.name).stem}")
+        anchor = anchor_of(example.name)
         if anchor in self.state.document.ids:
             return []
         self.state.document.ids[anchor] = nodes.Element()
@@ -115,10 +109,8 @@ class ExampleDirective(SphinxDirective):
 
     def outputs(self, example: Example, contract: Contract) -> list[Node]:
         """What the recorded runs printed; where there is no record, the example is run now."""
-        known = known_of(Store(Path(self.config.book_records)), example, contract)
-        for file in known.files:
-            self.env.note_dependency(file)
-        self.report(known.problems())
+        known = noted_runs(self.env, example, contract)
+        self.report(problem for found in known.problems.values() for problem in found)
         if not known.runs:
             text = WORDS[self.config.book_edition]["new_python"]
             paragraph = nodes.paragraph(text=text.format(example.header.requires_python, python_version()))
@@ -134,7 +126,7 @@ class ExampleDirective(SphinxDirective):
         store, job = Store(Path(self.config.book_records)), traced_job(example)
         run = store.recorded(job)
         self.env.note_dependency(store.path(job))
-        if all(known.verdicts().values()):  # else it has been told already
+        if not any(known.problems.values()):  # else it has been told already
             self.report(problems(example, known.contract, run))
         name = f"timeline-{PurePosixPath(example.name).stem}"
         return timeline_nodes(run, self.config.book_edition, name, is_open=wanted == "open")

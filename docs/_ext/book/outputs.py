@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from html import escape
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx_design.shared import create_component
 
 from runs.compare import errors_by_version, is_same_by_contract, lines_not_in, varying
+from runs.contract import STREAMS
 
+from .tables import entry, table, text_row
 from .words import WORDS, and_of
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
 
     from runs.compare import Span
+    from runs.contract import Stream
     from runs.known import Known
     from runs.run import Run
 
@@ -71,14 +74,14 @@ def method_nodes(known: Known, method: str, edition: str, more_facts: Sequence[s
     any_order = known.contract.order_varies(method)
     facts = [*facts_of(run, edition), *([words["order_varies"]] if any_order else []), *more_facts]
     found: list[Node] = []
-    for stream, text, text_of_first in (("stdout", run.stdout, first.stdout), ("stderr", run.stderr, first.stderr)):
-        if text:
-            differing = lines_not_in(text, text_of_first, any_order=any_order)
+    for stream in STREAMS:
+        if text := run.printed(stream):
+            differing = lines_not_in(text, first.printed(stream), any_order=any_order)
             if differing and words["differs"].format(first.start_method) not in facts:
                 facts.append(words["differs"].format(first.start_method))
             if stream == "stderr":
                 found.append(nodes.paragraph("", words["stderr"], classes=["run-label", "stderr-label"]))
-            found.append(output_block(known, run, stream, differing))  # type: ignore[arg-type]
+            found.append(output_block(known, run, stream, differing))
     failed = ["expected-failure"] if run.exit_code else []
     label = nodes.paragraph("", " · ".join(facts), classes=["run-label", *failed])
     return [label, *found, *distribution(runs, edition)]
@@ -96,14 +99,12 @@ def facts_of(run: Run, edition: str) -> list[str]:
     ]
 
 
-def output_block(
-    known: Known, run: Run, stream: Literal["stdout", "stderr"], differing: Iterable[int]
-) -> ExampleOutput:
+def output_block(known: Known, run: Run, stream: Stream, differing: Iterable[int]) -> ExampleOutput:
     """One stream of a run. What differs in any recorded run with the same promise is said to vary."""
-    text = (run.stdout if stream == "stdout" else run.stderr).rstrip("\n")
+    text = run.printed(stream).rstrip("\n")
     blocks = known.contract.part(stream, run.start_method)
     others = [
-        other.stdout if stream == "stdout" else other.stderr
+        other.printed(stream)
         for runs in known.runs.values()
         for other in runs
         if known.contract.part(stream, other.start_method) == blocks
@@ -119,8 +120,8 @@ def text_nodes(known: Known, method: str, edition: str) -> list[Node]:
     words = WORDS[edition]
     runs = known.under(method)
     found: list[Node] = []
-    for stream in ("stdout", "stderr"):
-        outputs = {version: getattr(run, stream) for version, run in runs.items()}
+    for stream in STREAMS:
+        outputs = {version: run.printed(stream) for version, run in runs.items()}
         for text, versions in errors_by_version(known.contract.part(stream, method), outputs):
             paragraph = nodes.paragraph("", f"Python {shortened(versions)}: ", classes=["run-label", "text-by-version"])
             paragraph += nodes.literal(text=text)
@@ -134,10 +135,10 @@ def verdict_node(known: Known, edition: str) -> Node:
     """On which Pythons the contract was kept, and on which it was not."""
     words = WORDS[edition]
     paragraph = nodes.paragraph("", words["kept_on"], classes=["run-label", "pythons"])
-    for version, kept in known.verdicts().items():
-        text = f"{minor(version)} {'✓' if kept else '✗'}"
+    for version, broken in known.problems.items():
+        text = f"{minor(version)} {'✗' if broken else '✓'}"
         paragraph += nodes.Text(" ")
-        paragraph += nodes.inline("", text, classes=["kept" if kept else "broken"])
+        paragraph += nodes.inline("", text, classes=["broken" if broken else "kept"])
     return paragraph
 
 
@@ -161,8 +162,8 @@ def distribution(runs: Sequence[Run], edition: str) -> list[Node]:
     results = {tuple(sorted(output.splitlines())) for output in counts}
     if len(results) < len(counts):
         text += words["only_order"] if len(results) == 1 else words["results"].format(len(results))
-    table = bar_table((words["output"], words["times"]), rows, total=len(runs))
-    found: list[Node] = [nodes.paragraph("", text, classes=["run-label"]), table]
+    bars = bar_table((words["output"], words["times"]), rows, total=len(runs))
+    found: list[Node] = [nodes.paragraph("", text, classes=["run-label"]), bars]
     if len(counts) > SHOWN_OUTPUTS:
         rest = words["other_outputs"].format(len(counts) - SHOWN_OUTPUTS)
         found.append(nodes.paragraph("", rest, classes=["run-label"]))
@@ -171,20 +172,12 @@ def distribution(runs: Sequence[Run], edition: str) -> list[Node]:
 
 def bar_table(heads: tuple[str, str], rows: Sequence[tuple[str, int]], total: int) -> nodes.table:
     """A table of texts and how often each came, with a bar of characters that any builder can print."""
-
-    def entry(*children: Node) -> nodes.entry:
-        return nodes.entry("", nodes.paragraph("", "", *children))
-
-    def row(*entries: Node) -> nodes.row:
-        return nodes.row("", *entries)
-
-    head = nodes.thead("", row(*(entry(nodes.Text(text)) for text in heads)))
-    body = nodes.tbody()
-    for text, count in rows:
-        bar = "▇" * max(1, round(10 * count / total))
-        body += row(entry(nodes.literal(text=text)), entry(nodes.Text(f"{bar} {count}")))
-    columns = [nodes.colspec(colwidth=width) for width in (70, 30)]
-    return nodes.table("", nodes.tgroup("", *columns, head, body, cols=2), classes=["distribution"])
+    bars = [f"{'▇' * max(1, round(10 * count / total))} {count}" for _, count in rows]
+    body = [
+        nodes.row("", entry(nodes.literal(text=text)), entry(nodes.Text(bar)))
+        for (text, _), bar in zip(rows, bars, strict=True)
+    ]
+    return table(text_row(heads), body, (70, 30), "distribution")
 
 
 def visit_output(self: HTML5Translator, node: ExampleOutput) -> None:

@@ -9,11 +9,10 @@ from docutils import nodes
 from runs.timeline import draw, duration, rows_of
 from runs.trace import timeline_of
 
+from .tables import table, text_row
 from .timeline_words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from docutils.nodes import Node
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
@@ -37,20 +36,9 @@ def timeline_nodes(run: Run, edition: str, name: str, *, is_open: bool = False) 
     block += nodes.raw("", draw(timeline, words, name), format="html")
     inner = TimelineBlock("", summary=words["as_table"], open=False, classes=["timeline-as-table"])
     block += inner
-    inner += table_of(words["columns"], rows_of(timeline, words))
+    rows = [text_row(cells) for cells in rows_of(timeline, words)]
+    inner += table(text_row(words["columns"]), rows, (25, 20, 10, 15, 30), "timeline-table")
     return [block]
-
-
-def table_of(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> nodes.table:
-    """A table of texts."""
-
-    def row(cells: Sequence[str]) -> nodes.row:
-        return nodes.row("", *(nodes.entry("", nodes.paragraph(text=cell)) for cell in cells))
-
-    columns = [nodes.colspec(colwidth=width) for width in (25, 20, 10, 15, 30)]
-    body = nodes.tbody("", *(row(cells) for cells in rows))
-    group = nodes.tgroup("", *columns, nodes.thead("", row(heads)), body, cols=len(heads))
-    return nodes.table("", group, classes=["timeline-table"])
 
 
 def visit_html(self: HTML5Translator, node: TimelineBlock) -> None:

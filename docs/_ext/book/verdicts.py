@@ -12,7 +12,6 @@ The script ends by printing `holds: True` or `holds: False`, and its page shows 
 from __future__ import annotations
 
 import re
-from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
@@ -20,19 +19,18 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from runs.contract import read_contract
 from runs.errors import ExampleError
-from runs.example import read_example
 from runs.header import START_METHODS
-from runs.known import known_of
 from runs.python import version_of
-from runs.store import Store
 
+from .callouts import is_example
+from .noted import anchor_of, noted_example, noted_runs
 from .outputs import minor
+from .tables import entry, table
 from .words import WORDS, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from docutils.nodes import Node
     from sphinx.application import Sphinx
@@ -112,7 +110,7 @@ class VerdictsDirective(SphinxDirective):
             if text.strip():
                 try:
                     claim = read_claim(text, number)
-                    known = self.known(claim.script)
+                    known = noted_runs(self.env, *noted_example(self.env, claim.script))
                     rows.append(self.row(claim, verdicts_of(known)))
                     versions.update(known.runs)
                 except ExampleError as error:
@@ -130,27 +128,16 @@ class VerdictsDirective(SphinxDirective):
         logger.warning("%s", text, location=(self.env.docname, line), type="example")
         self.env.note_reread()
 
-    def known(self, name: str) -> Known:
-        """What the recorded runs of a script say; the page is read again when any of it changes."""
-        folder = Path(self.config.book_examples)
-        self.env.note_dependency(folder / name)
-        self.env.note_dependency((folder / name).with_suffix(".out"))
-        example = read_example(folder, name)
-        known = known_of(Store(Path(self.config.book_records)), example, read_contract(example.contract_file))
-        for file in (*example.modules, *known.files):
-            self.env.note_dependency(file)
-        return known
-
     def row(self, claim: Claim, verdicts: Mapping[str, Mapping[str, bool]]) -> nodes.row:
         """The claim, its verdicts, and the right way; a verdict that all start methods share is said once."""
         words = WORDS[self.config.book_edition]
         text = [*self.inline(claim.claim, claim.line), nodes.Text(" "), link_to_script(words, claim)]
         first, *others = verdicts.values()
         is_same = all(other == first for other in others)
-        cells = [entry(verdict_nodes(words, of)) for of in ([first] if is_same else verdicts.values())]
+        cells = [entry(*verdict_nodes(words, of)) for of in ([first] if is_same else verdicts.values())]
         if is_same:
             cells[0]["morecols"] = len(others)
-        return nodes.row("", entry(text), *cells, entry(self.inline(claim.right_way, claim.line)))
+        return nodes.row("", entry(*text), *cells, entry(*self.inline(claim.right_way, claim.line)))
 
     def inline(self, text: str, line: int) -> list[Node]:
         found, messages = self.parse_inline(text, lineno=line - 1)  # MyST counts from the line above
@@ -159,8 +146,9 @@ class VerdictsDirective(SphinxDirective):
 
 def link_to_script(words: Words, claim: Claim) -> nodes.reference:
     """Leads from a claim to its script, which the same page has to show."""
-    anchor = nodes.make_id(f"example-{PurePosixPath(claim.script).stem}")
-    return nodes.reference("", words["script"], refid=anchor, script=claim.script, classes=["to-script"])
+    return nodes.reference(
+        "", words["script"], refid=anchor_of(claim.script), script=claim.script, classes=["to-script"]
+    )
 
 
 def verdict_nodes(words: Words, verdicts: Mapping[str, bool]) -> Iterator[Node]:
@@ -172,18 +160,11 @@ def verdict_nodes(words: Words, verdicts: Mapping[str, bool]) -> Iterator[Node]:
         yield nodes.inline("", text, classes=["holds" if holds else "does-not-hold"])
 
 
-def entry(children: Iterable[Node]) -> nodes.entry:
-    return nodes.entry("", nodes.paragraph("", "", *children))
-
-
 def table_of(words: Words, rows: Sequence[nodes.row]) -> nodes.table:
     """Claim, verdict by start method, right way."""
-    methods = (entry([nodes.literal(text=method)]) for method in START_METHODS)
-    heads = [entry([nodes.Text(words["claim"])]), *methods, entry([nodes.Text(words["right_way"])])]
-    columns = [nodes.colspec(colwidth=width) for width in WIDTHS]
-    head, body = nodes.thead("", nodes.row("", *heads)), nodes.tbody("", *rows)
-    group = nodes.tgroup("", *columns, head, body, cols=len(WIDTHS))
-    return nodes.table("", group, classes=["verdicts"])
+    methods = (entry(nodes.literal(text=method)) for method in START_METHODS)
+    head = nodes.row("", entry(nodes.Text(words["claim"])), *methods, entry(nodes.Text(words["right_way"])))
+    return table(head, rows, WIDTHS, "verdicts")
 
 
 class ScriptsAreShown(SphinxTransform):
@@ -192,7 +173,7 @@ class ScriptsAreShown(SphinxTransform):
     default_priority = 700
 
     def apply(self, **kwargs: object) -> None:
-        frames = [frame for frame in self.document.findall(nodes.container) if "example" in frame["classes"]]
+        frames = filter(is_example, self.document.findall(nodes.container))
         shown = {anchor for frame in frames for anchor in frame["ids"]}
         for link in self.document.findall(nodes.reference):
             if "to-script" in link["classes"] and link["refid"] not in shown:

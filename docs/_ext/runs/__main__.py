@@ -110,7 +110,7 @@ def chosen_pythons(paths: Sequence[str] | None) -> list[Python]:
         others = [python_at(path) for path in paths] or find_pythons()
     except (OSError, CalledProcessError) as error:
         sys.exit(f"python -m runs: --pythons: no Python starts there: {error}")
-    by_version = {python.version: python for python in (this_python(), *others)}
+    by_version = {python.version: python for python in (*others, this_python())}  # which also makes the traced runs
     return sorted(by_version.values(), key=lambda python: version_of(python.version))
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .contract import difference, keeps
+from .contract import STREAMS, difference, keeps
 from .errors import Problem
 from .python import version_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .contract import Contract, Stream
+    from .contract import Contract
     from .example import Example
     from .run import Run
 
@@ -40,9 +40,8 @@ def problems(example: Example, contract: Contract, run: Run) -> Iterator[Problem
         left = "\n".join(run.left_behind)
         yield Problem(example.file, 1, f"{where}: the script ended, but left behind (killed now):\n{left}")
     yield from exit_code_problems(example, run, where)
-    streams: tuple[tuple[Stream, str], ...] = (("stdout", run.stdout), ("stderr", run.stderr))
-    for stream, output in streams:
-        blocks = contract.part(stream, run.start_method)
+    for stream in STREAMS:
+        blocks, output = contract.part(stream, run.start_method), run.printed(stream)
         if not keeps(blocks, output):
             line = blocks[0].line if blocks else 1
             text = f"{where}: {stream} breaks the contract\n{difference(blocks, output)}"

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from .contract import ELLIPSIS, paired
+from .contract import ELLIPSIS, STREAMS, paired
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -40,14 +40,11 @@ def essence(output: str) -> Counter[str]:
 
 def is_same_by_contract(contract: Contract, one: Run, other: Run) -> bool:
     """Whether two start methods are promised the same, and printed the same where the promise leaves it open."""
-    for stream, printed, printed_there in (
-        ("stdout", one.stdout, other.stdout),
-        ("stderr", one.stderr, other.stderr),
-    ):
-        here, there = contract.part(stream, one.start_method), contract.part(stream, other.start_method)  # type: ignore[arg-type]
-        if lines_of(here) != lines_of(there):
+    for stream in STREAMS:
+        here, there = (lines_of(contract.part(stream, run.start_method)) for run in (one, other))
+        if here != there:
             return False
-        if ELLIPSIS in lines_of(here) and essence(printed) != essence(printed_there):
+        if ELLIPSIS in here and essence(one.printed(stream)) != essence(other.printed(stream)):
             return False
     return True
 

@@ -29,6 +29,7 @@ ELLIPSIS = "..."
 MARK = "#:"
 
 Stream = Literal["stdout", "stderr"]
+STREAMS: tuple[Stream, ...] = ("stdout", "stderr")
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .check import problems, runs_here
@@ -10,7 +11,7 @@ from .python import Python, this_python, version_of
 from .store import Store, jobs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from .contract import Contract
@@ -40,16 +41,11 @@ class Known:
             for version, runs in self.runs.items()
         }
 
-    def problems(self) -> Iterator[Problem]:
-        """Everything in which any of the runs breaks the contract."""
-        for runs in self.runs.values():
-            for run in runs:
-                yield from problems(self.example, self.contract, run)
-
-    def verdicts(self) -> dict[str, bool]:
-        """Whether the contract was kept, by version of Python."""
+    @cached_property
+    def problems(self) -> dict[str, list[Problem]]:
+        """Everything in which a run breaks the contract, by version of Python; an empty list if all keep it."""
         return {
-            version: not any(list(problems(self.example, self.contract, run)) for run in runs)
+            version: [problem for run in runs for problem in problems(self.example, self.contract, run)]
             for version, runs in self.runs.items()
         }
 

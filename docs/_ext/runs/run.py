@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from .contract import Stream
 
 FORMAT = 1  # raise it when a record's meaning changes: old records are then not found any more
 TRACE_FORMAT = 1  # raise it when what a traced process writes changes: traced runs are then made again
@@ -33,6 +36,10 @@ class Run:
     left_behind: tuple[str, ...] = ()
     stacks: str = ""
     trace: str = ""
+
+    def printed(self, stream: Stream) -> str:
+        """What came on one of the two streams."""
+        return self.stdout if stream == "stdout" else self.stderr
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False, indent=1)
