@@ -7,3 +7,4 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[3]
 EXAMPLES = ROOT / "examples"
 RECORDS = ROOT / "_build" / "runs"
+SOAK = ROOT / "docs" / "soak.json"

@@ -104,14 +104,17 @@ def print_broken(broken: Sequence[tuple[Job, Problem]]) -> None:
 
 def chosen_pythons(paths: Sequence[str] | None) -> list[Python]:
     """This Python, and those that `--pythons` names; all that are found, if it names none."""
-    if paths is None:
-        return [this_python()]
-    try:
-        others = [python_at(path) for path in paths] or find_pythons()
-    except (OSError, CalledProcessError) as error:
-        sys.exit(f"python -m runs: --pythons: no Python starts there: {error}")
+    others = [] if paths is None else named_pythons(paths)
     by_version = {python.version: python for python in (*others, this_python())}  # which also makes the traced runs
     return sorted(by_version.values(), key=lambda python: version_of(python.version))
+
+
+def named_pythons(paths: Sequence[str]) -> list[Python]:
+    """The interpreters of those files; all that are found, if there is none. Ends the program if one does not start."""
+    try:
+        return [python_at(path) for path in paths] or find_pythons()
+    except (OSError, CalledProcessError) as error:
+        sys.exit(f"python -m runs: --pythons: no Python starts there: {error}")
 
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
