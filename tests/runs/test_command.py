@@ -309,3 +309,14 @@ def test_what_is_broken_is_a_table_of_examples_and_pythons(
 def test_a_python_that_does_not_start_is_one_message(command: Callable[..., int], tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match=r"--pythons: no Python starts there: .*nowhere"):
         command("--pythons", str(tmp_path / "nowhere"))
+
+
+def test_a_run_starts_as_from_a_terminal_though_the_command_ignores_signals(
+    examples: Path, write_example: Callable[..., Example], tmp_path: Path
+) -> None:
+    code = "import signal\nprint(signal.getsignal(signal.SIGHUP).name, signal.getsignal(signal.SIGINT).__name__)\n"
+    write_example(code, "SIG_DFL default_int_handler\n", settings=FORK)
+    command = [sys.executable, "-m", "runs", "--examples", str(examples), "--records", str(tmp_path)]
+    shell = ["sh", "-c", "trap '' HUP INT; exec \"$@\"", "sh", *command]  # as nohup does, and & in a script
+    done = subprocess.run(shell, cwd=Path(runs.__file__).parents[1], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -84,6 +84,16 @@ def run_once(
     )
 
 
+def catch_ignored_signals() -> None:
+    """Lets runs start as from a terminal, though this process may ignore signals, as under nohup or in the background.
+
+    A program inherits that a signal is ignored, but not that it is caught; so catch it, and ignore it that way.
+    """
+    for number in signal.valid_signals() - {signal.SIGPIPE, signal.SIGXFSZ}:  # subprocess restores those
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, lambda *_: None)
+
+
 def environment(desk: Path, scratch: Path, start_method: str, stacks: Path) -> dict[str, str]:
     """The same on every machine, and nothing inherited.
 

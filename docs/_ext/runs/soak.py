@@ -19,7 +19,7 @@ from . import EXAMPLES, SOAK
 from .__main__ import chosen, named_pythons, read_all
 from .check import problems, runs_here
 from .python import this_python
-from .runner import run_once
+from .runner import catch_ignored_signals, run_once
 from .soaked import Soaked, mark_of, note
 from .store import Job
 from .together import usable_cores
@@ -73,6 +73,7 @@ def soak(examples: Sequence[tuple[Example, Contract]], python: Python, times: in
     random.shuffle(jobs)
     result = Soaked(python.version, times, examples=sorted(mark_of(example) for example, _ in able))
     before, console = shared_memory(), Console(stderr=True)
+    catch_ignored_signals()
     psutil.cpu_percent()  # from here on
     with ThreadPoolExecutor(AT_ONCE * usable_cores()) as pool:
         ran = pool.map(lambda job: (job[0], broken_by(*job)), jobs)

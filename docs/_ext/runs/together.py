@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from .runner import catch_ignored_signals
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 def run_all(store: Store, jobs: Sequence[Job]) -> None:
     """Runs `jobs` on all cores, with a progress bar; what measures time at the end, with nothing beside it."""
+    catch_ignored_signals()
     cores = usable_cores()
     console = Console()
     bar = Progress(
