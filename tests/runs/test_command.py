@@ -11,15 +11,16 @@ import pytest
 
 import runs
 from runs.__main__ import main
+from runs.contract import read_contract
+from runs.known import known_of
 from runs.python import this_python
-from runs.store import Store
+from runs.store import Job, Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from runs.example import Example
     from runs.run import Run
-    from runs.store import Job
 
 FORK = 'start-methods = ["fork"]'
 COUNTING = """
@@ -206,6 +207,23 @@ def test_a_repeated_example_is_run_as_often_as_it_says(
     example = write_example(COUNTING, "1\n", settings=f"repeat = 4\n{FORK}")
     assert command() == 0
     assert times(example) == 4
+
+
+def test_a_repeated_example_is_run_more_often_on_demand(
+    write_example: Callable[..., Example], command: Callable[..., int], tmp_path: Path
+) -> None:
+    example = write_example(COUNTING, "1\n", settings=f"repeat = 4\n{FORK}")
+    once = write_example(COUNTING, "1\n", settings=FORK, name="once.py")
+    store, contract = Store(tmp_path / "records"), read_contract(example.contract_file)
+    assert command() == 0
+    first = store.path(Job(example, "fork"))
+    before = first.stat().st_mtime_ns
+    assert command("--repeat", "7") == 0
+    assert (times(example), times(once)) == (7, 1)
+    known = known_of(store, example, contract)
+    assert len(known.shown) == 7
+    assert len(set(known.files)) == 7
+    assert first.stat().st_mtime_ns > before  # its page is read again
 
 
 def test_what_measures_time_is_run_when_all_else_is_done(

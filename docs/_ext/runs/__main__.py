@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from subprocess import CalledProcessError
 from typing import TYPE_CHECKING
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"{example.name:50} {example.titles['en']} {example.titles['zh']}")
     else:
         store, pythons = Store(options.records), chosen_pythons(options.pythons)
-        found += check_all(store, examples, pythons, again=options.again)
+        found += check_all(store, examples, pythons, again=options.again, at_least=options.repeat)
         if options.pythons is not None:
             store.note_pythons(python.version for python in pythons)
     for problem in found:
@@ -42,10 +43,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def check_all(
-    store: Store, examples: Sequence[tuple[Example, Contract]], pythons: Sequence[Python], *, again: bool
+    store: Store,
+    examples: Sequence[tuple[Example, Contract]],
+    pythons: Sequence[Python],
+    *,
+    again: bool = False,
+    at_least: int = 1,
 ) -> list[Problem]:
     """Runs what has no recorded run on one of `pythons`, and holds every run against its contract."""
-    wanted = wanted_jobs(examples, pythons)
+    wanted = wanted_jobs(examples, pythons, at_least)
     recorded = {job: store.load(job) for job, _ in wanted}
     waiting = [job for job, run in recorded.items() if again or run is None]
     if waiting:
@@ -53,6 +59,8 @@ def check_all(
 
         run_all(store, waiting)
         recorded.update({job: store.load(job) for job in waiting})
+        for job in waiting:
+            store.path(replace(job, attempt=0)).touch()  # pages that show it depend on its first record
     broken = broken_contracts(wanted, recorded)
     if len(pythons) > 1:
         print_broken(broken)
@@ -62,7 +70,9 @@ def check_all(
     return [problem for _, problem in broken]
 
 
-def wanted_jobs(examples: Sequence[tuple[Example, Contract]], pythons: Sequence[Python]) -> list[tuple[Job, Contract]]:
+def wanted_jobs(
+    examples: Sequence[tuple[Example, Contract]], pythons: Sequence[Python], at_least: int = 1
+) -> list[tuple[Job, Contract]]:
     """Every run that the book wants, with the contract that it has to keep; the traced ones at the end.
 
     A page shows the newest Python, or the one that builds it: only there is an example repeated.
@@ -71,7 +81,7 @@ def wanted_jobs(examples: Sequence[tuple[Example, Contract]], pythons: Sequence[
     jobs = [
         (job, contract)
         for python, example, contract in able
-        for job in jobs_of(example, python)
+        for job in jobs_of(example, python, at_least=at_least)
         if job.attempt == 0 or python in (this_python(), pythons[-1])
     ]
     traced = [(traced_job(example), contract) for python, example, contract in able if python == this_python()]
@@ -122,6 +132,13 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("names", nargs="*", metavar="NAME", help="examples, such as process/process_hello.py or a part")
     parser.add_argument("--list", action="store_true", help="print the examples and what they show; run nothing")
     parser.add_argument("--again", action="store_true", help="run also what has a recorded run")
+    parser.add_argument(
+        "--repeat",
+        type=int,
+        default=1,
+        metavar="N",
+        help="run a repeated example N times; its page shows them all",
+    )
     parser.add_argument(
         "--pythons",
         nargs="*",

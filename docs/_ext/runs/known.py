@@ -56,9 +56,11 @@ def known_of(store: Store, example: Example, contract: Contract) -> Known:
     here = this_python().version
     for version in sorted({*store.pythons(), here}, key=version_of):
         if runs_here(example, version):
-            jobs = jobs_of(example, Python("", version, "") if version != here else this_python())
+            python = this_python() if version == here else Python("", version, "")
+            jobs = jobs_of(example, python)
             found = {job: store.recorded(job) if version == here else store.load(job) for job in jobs}
             if all(found[job] for job in jobs if job.attempt == 0):  # more of them only on Pythons that pages show
+                found.update(store.more(example, python))
                 runs[version] = [run for run in found.values() if run]
                 files += [store.path(job) for job, run in found.items() if run]
     return Known(example, contract, runs, files)

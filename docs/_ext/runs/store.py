@@ -7,6 +7,7 @@ import json
 import os
 import tempfile
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from .python import Python, this_python, version_of
 from .run import FORMAT, TRACE_FORMAT, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from .example import Example
 
@@ -72,6 +73,16 @@ class Store:
         self.save(job, run)
         return run
 
+    def more(self, example: Example, python: Python) -> Iterator[tuple[Job, Run]]:
+        """The runs of a repeated example beyond those that its header asks for."""
+        shown, repeat = example.header.start_methods[0], example.header.repeat
+        for attempt in count(repeat) if repeat > 1 else ():
+            job = Job(example, shown, attempt, python)
+            run = self.load(job)
+            if run is None:
+                return
+            yield job, run
+
     def recorded(self, job: Job) -> Run:
         """The recorded run; only where there is none the example is run."""
         return self.load(job) or self.run(job)
@@ -98,11 +109,15 @@ def write_whole(path: Path, text: str) -> None:
     Path(unfinished).replace(path)
 
 
-def jobs_of(example: Example, python: Python | None = None) -> list[Job]:
-    """Every run that the book wants of an example on one Python; the first is the one that its page shows."""
+def jobs_of(example: Example, python: Python | None = None, *, at_least: int = 1) -> list[Job]:
+    """Every run that the book wants of an example on one Python; the first is the one that its page shows.
+
+    A repeated example runs `at_least` that often.
+    """
     python = python or this_python()
     shown, *others = example.header.start_methods
-    repeated = [Job(example, shown, attempt, python) for attempt in range(example.header.repeat)]
+    times = max(example.header.repeat, at_least) if example.header.repeat > 1 else 1
+    repeated = [Job(example, shown, attempt, python) for attempt in range(times)]
     return repeated + [Job(example, method, 0, python) for method in others]
 
 

@@ -153,14 +153,14 @@ def timeline_of(trace: str) -> Timeline:
     by_pid: defaultdict[int, list[Event]] = defaultdict(list)
     for event in events:
         by_pid[event.pid].append(event)
-    known = Known.of(events)
-    lanes = {pid: lane_of(pid, own, known, last - zero) for pid, own in by_pid.items()}
+    told = Told.of(events)
+    lanes = {pid: lane_of(pid, own, told, last - zero) for pid, own in by_pid.items()}
     seconds = max((lane.end for lane in lanes.values() if not lane.is_helper), default=last - zero)
-    return Timeline(seconds, tuple(in_order(lanes.values(), known)), tuple(arrows_of(events, lanes)))
+    return Timeline(seconds, tuple(in_order(lanes.values(), told)), tuple(arrows_of(events, lanes)))
 
 
 @dataclass
-class Known:
+class Told:
     """What other processes say of one, by its pid: when it was started by whom, and when its end was seen."""
 
     started: dict[int, Event] = field(default_factory=dict)
@@ -168,16 +168,16 @@ class Known:
     signalled: dict[int, Event] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, events: Iterable[Event]) -> Known:
-        known = cls()
-        places = {"start": known.started, "reap": known.reaped, "signal": known.signalled}
+    def of(cls, events: Iterable[Event]) -> Told:
+        told = cls()
+        places = {"start": told.started, "reap": told.reaped, "signal": told.signalled}
         for event in events:
             if event.kind in places:
                 places[event.kind].setdefault(int(event.fields[0]), event)
-        return known
+        return told
 
 
-def lane_of(pid: int, events: Sequence[Event], known: Known, last: float) -> Lane:
+def lane_of(pid: int, events: Sequence[Event], told: Told, last: float) -> Lane:
     """The lane of the process whose own events are these; `last` is the end of the run."""
     lane = Lane(pid, events[0].time, events[-1].time)
     for event in events:
@@ -188,15 +188,15 @@ def lane_of(pid: int, events: Sequence[Event], known: Known, last: float) -> Lan
                 lane = replace(lane, parent=int(parent))
             case "run", (name, parent):
                 lane = replace(lane, name=name, parent=int(parent))
-    if pid in known.started and not lane.name:  # killed before it came to run
-        started = known.started[pid]
+    if pid in told.started and not lane.name:  # killed before it came to run
+        started = told.started[pid]
         lane = replace(lane, name=started.fields[1], parent=started.pid)
     is_ended = events[-1].kind == "end"
-    reaped = known.reaped.get(pid)
+    reaped = told.reaped.get(pid)
     code = int(reaped.fields[1]) if reaped else None
     if not is_ended:
         seen = reaped.time if reaped else last
-        signalled = known.signalled.get(pid)
+        signalled = told.signalled.get(pid)
         # Nobody wrote down the moment: that of the signal, if there was one, else that at which the end was seen
         lane = replace(lane, end=max(lane.end, min(seen, signalled.time) if signalled and (code or 0) < 0 else seen))
     spans, tasks = tuple(spans_of(lane, events)), tuple(tasks_of(events, lane.end))
@@ -235,9 +235,9 @@ def kind_of(call: str) -> Kind:
     return next((kind for kind, beginnings in CALLS if call.startswith(beginnings)), "data")
 
 
-def in_order(lanes: Iterable[Lane], known: Known) -> Iterator[Lane]:
+def in_order(lanes: Iterable[Lane], told: Told) -> Iterator[Lane]:
     """A parent ahead of its children, which come as they were started; helpers at the end."""
-    begun = {pid: event.time for pid, event in known.started.items()}
+    begun = {pid: event.time for pid, event in told.started.items()}
     waiting = sorted(lanes, key=lambda lane: begun.get(lane.pid, lane.start))
     helpers = [lane for lane in waiting if lane.is_helper]
     pids = {lane.pid for lane in waiting if not lane.is_helper}
