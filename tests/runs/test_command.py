@@ -252,7 +252,7 @@ def test_relative_folders_are_taken_from_where_the_command_is_called(
     write_example("print(1)\n", "1\n", settings=FORK)
     monkeypatch.chdir(examples.parent)
     assert main(["--examples", "examples", "--records", "records"]) == 0
-    assert len(list(Path("records").rglob("*.json"))) == 2
+    assert len(list(Path("records/x").rglob("*.json"))) == 2
 
 
 def test_two_commands_at_once_in_the_same_records_both_end_well(
@@ -270,7 +270,7 @@ def test_two_commands_at_once_in_the_same_records_both_end_well(
     said = [each.communicate(timeout=60)[0] for each in both]
     assert [each.returncode for each in both] == [0, 0], said
     assert all("6 runs of 3 examples" in text and "0 problems" in text for text in said)
-    assert sorted(file.suffix for file in (tmp_path / "records").rglob("*.*")) == [".json"] * 6
+    assert sorted(file.suffix for file in (tmp_path / "records" / "x").rglob("*.*")) == [".json"] * 6
 
 
 def test_every_named_python_runs_the_book_once(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import uuid
 from platform import python_version
 from typing import TYPE_CHECKING
 
 import pytest
 
-from runs.soak import SHARED_MEMORY, main
-from runs.soaked import Soaked, mark_of, note, read_soaked
+from runs.figures import mark_of
+from runs.soak import main
+from runs.soaked import Soaked, note, read_soaked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,16 @@ def figures(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def soaked(examples: Path, figures: Path) -> Callable[..., int]:
+def shared_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own in place of the system's, which other programs use too."""
+    folder = tmp_path / "shm"
+    folder.mkdir()
+    monkeypatch.setattr("runs.soak.SHARED_MEMORY", folder)
+    return folder
+
+
+@pytest.fixture
+def soaked(examples: Path, figures: Path, shared_memory: Path) -> Callable[..., int]:
     """Runs the command on the folder of examples: how often, and other arguments."""
     return lambda times, *others: main([str(times), *others, "--examples", str(examples), "--figures", str(figures)])
 
@@ -70,19 +79,18 @@ def test_a_process_left_behind_is_told(
     assert "1 processes left behind" in capsys.readouterr().out
 
 
-@pytest.mark.skipif(not SHARED_MEMORY.is_dir(), reason="there is no /dev/shm to look at")
 def test_shared_memory_left_behind_is_told(
-    soaked: Callable[..., int], write_example: Callable[..., Example], capsys: pytest.CaptureFixture[str]
+    soaked: Callable[..., int],
+    write_example: Callable[..., Example],
+    shared_memory: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    file = SHARED_MEMORY / f"psm_{uuid.uuid4().hex[:8]}"
-    write_example(f"open({str(file)!r}, 'w').close()\n", settings=FORK)
-    try:
-        assert soaked(1) == 1
-        out, err = capsys.readouterr()
-        assert "1 pieces of shared memory left behind" in out
-        assert f"left behind: {file}" in err
-    finally:
-        file.unlink()
+    left, others = shared_memory / "psm_1234", shared_memory / "of_somebody_else"
+    write_example(f"for name in {str(left)!r}, {str(others)!r}:\n    open(name, 'w').close()\n", settings=FORK)
+    assert soaked(1) == 1
+    out, err = capsys.readouterr()
+    assert "1 pieces of shared memory left behind" in out
+    assert err == f"left behind: {left}\n"
 
 
 def test_a_soak_of_the_whole_book_is_written_down(

@@ -14,6 +14,7 @@ from .check import problems, runs_here
 from .contract import Contract, read_contract
 from .errors import ExampleError, Problem
 from .example import Example, find_examples, read_example
+from .figures import figures_of, note_figures
 from .python import Python, find_pythons, python_at, this_python, version_of
 from .store import Job, Store, jobs_of, traced_job
 
@@ -32,7 +33,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"{example.name:50} {example.titles['en']} {example.titles['zh']}")
     else:
         store, pythons = Store(options.records), chosen_pythons(options.pythons)
-        found += check_all(store, examples, pythons, again=options.again, at_least=options.repeat)
+        runs, broken = run_and_check(store, examples, pythons, again=options.again, at_least=options.repeat)
+        found += [problem for _, problem in broken]
+        if not options.names:
+            rows = figures_of(runs, [job for job, _ in broken])
+            note_figures(store.folder, [example for example, _ in examples], rows)
         if options.pythons is not None:
             store.note_pythons(python.version for python in pythons)
     for problem in found:
@@ -42,15 +47,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if found else 0
 
 
-def check_all(
+def run_and_check(
     store: Store,
     examples: Sequence[tuple[Example, Contract]],
     pythons: Sequence[Python],
     *,
     again: bool = False,
     at_least: int = 1,
-) -> list[Problem]:
-    """Runs what has no recorded run on one of `pythons`, and holds every run against its contract."""
+) -> tuple[dict[Job, Run], list[tuple[Job, Problem]]]:
+    """Runs what has no recorded run on one of `pythons`. All runs, and everything in which one breaks its contract."""
     wanted = wanted_jobs(examples, pythons, at_least)
     recorded = {job: store.load(job) for job, _ in wanted}
     waiting = [job for job, run in recorded.items() if again or run is None]
@@ -67,7 +72,7 @@ def check_all(
     where = f" on {len(pythons)} Pythons" if len(pythons) > 1 else ""
     counts = f"{len(waiting)} of them made now, {len(broken)} problems"
     print(f"{len(wanted)} runs of {len(examples)} examples{where}, {counts}")
-    return [problem for _, problem in broken]
+    return {job: run for job, run in recorded.items() if run}, broken
 
 
 def wanted_jobs(

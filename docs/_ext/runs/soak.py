@@ -18,9 +18,10 @@ from rich.progress import track
 from . import EXAMPLES, SOAK
 from .__main__ import chosen, named_pythons, read_all
 from .check import problems, runs_here
+from .figures import mark_of
 from .python import this_python
 from .runner import catch_ignored_signals, run_once
-from .soaked import Soaked, mark_of, note
+from .soaked import Soaked, note
 from .store import Job
 from .together import usable_cores
 

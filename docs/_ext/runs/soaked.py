@@ -13,8 +13,6 @@ from .store import write_whole
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .example import Example
-
 
 @dataclass
 class Soaked:
@@ -45,11 +43,6 @@ class Soaked:
             f"{self.shared_memory} pieces of shared memory left behind"
         )
         return "\n".join([told, *(f"  {name}: {count} times" for name, count in self.broken.most_common())])
-
-
-def mark_of(example: Example) -> str:
-    """Stands for a script as it is now."""
-    return example.digest[:12]
 
 
 def read_soaked(file: Path) -> list[Soaked]:
