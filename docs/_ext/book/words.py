@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 class Words(TypedDict):
     """Words of one edition; those with `{}` are filled in by `str.format`."""
 
+    all: str
     claim: str
     differs: str
     does_not_hold: str
@@ -20,6 +21,7 @@ class Words(TypedDict):
     holds: str
     kept_on: str
     new_python: str
+    no_figures: str
     note: str
     only_order: str
     order_varies: str
@@ -28,19 +30,23 @@ class Words(TypedDict):
     repeated: str
     results: str
     right_way: str
+    run_columns: tuple[str, ...]
     run_on: str
     same_under: str
     script: str
     seconds: str
     since: str
+    soak_columns: tuple[str, ...]
     stderr: str
     texts: str
     times: str
+    tool_columns: tuple[str, ...]
     varies: str
 
 
 WORDS: dict[str, Words] = {
     "en": {
+        "all": "all",
         "claim": "Older tutorials say or assume",
         "differs": "marked lines: not under {}",
         "does_not_hold": "does not hold",
@@ -50,6 +56,7 @@ WORDS: dict[str, Words] = {
         "holds": "holds",
         "kept_on": "Contract kept on Python",
         "new_python": "This example needs Python {}; this book was built with Python {}, so it was not run here.",
+        "no_figures": "Nothing has been counted yet.",
         "note": "note {}",
         "only_order": " Only the order of the lines differs.",
         "order_varies": "order varies",
@@ -58,17 +65,30 @@ WORDS: dict[str, Words] = {
         "repeated": "Run {} times: {} different outputs. The one above is the first.",
         "results": " Apart from the order of the lines, {} different results.",
         "right_way": "The right way",
+        "run_columns": ("Python", "Examples", "Runs", "Minutes", "Contracts broken"),
         "run_on": "Run on Python {}.",
         "same_under": "the same under {}",
         "script": "script",
         "seconds": "{:.2f} s",
         "since": "; since {}: ",
+        "soak_columns": (
+            "Python",
+            "Date",
+            "Runs",
+            "Cores busy",
+            "Contracts broken",
+            "Processes left behind",
+            "Shared memory left behind",
+            "Unchanged since",
+        ),
         "stderr": "Standard error",
         "texts": "The text depends on the version:",
         "times": "Times",
+        "tool_columns": ("Tool", "Version"),
         "varies": " (varies)",
     },
     "zh": {
+        "all": "合计",
         "claim": "旧教程的说法或做法",
         "differs": "带标记的行在 {} 下没有",
         "does_not_hold": "不成立",
@@ -78,6 +98,7 @@ WORDS: dict[str, Words] = {
         "holds": "成立",
         "kept_on": "守住契约的 Python：",
         "new_python": "这个示例需要 Python {}；本书是用 Python {} 构建的，所以这里没有运行它。",
+        "no_figures": "还没有统计数字。",
         "note": "说明 {}",
         "only_order": "不同的只是各行的先后。",
         "order_varies": "顺序不固定",
@@ -86,14 +107,26 @@ WORDS: dict[str, Words] = {
         "repeated": "运行 {} 次，得到 {} 种不同的输出；上面显示的是第一次。",
         "results": "不论各行的先后，有 {} 种不同的结果。",
         "right_way": "正确的做法",
+        "run_columns": ("Python", "示例", "运行次数", "分钟", "违反契约"),
         "run_on": "在 Python {} 上运行过。",
         "same_under": "{} 下相同",
         "script": "脚本",
         "seconds": "{:.2f} 秒",
         "since": "；自 {} 起：",
+        "soak_columns": (
+            "Python",
+            "日期",
+            "运行次数",
+            "核的占用",
+            "违反契约",
+            "留下的进程",
+            "留下的共享内存",
+            "此后未变的脚本",
+        ),
         "stderr": "标准错误",
         "texts": "各版本的文字不同：",
         "times": "次数",
+        "tool_columns": ("工具", "版本"),
         "varies": "（会变）",
     },
 }
