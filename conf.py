@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import tomllib
+from pathlib import Path
 
 edition = "zh" if tags.has("zh") else "en"  # type: ignore[name-defined]  # noqa: F821  (Sphinx provides `tags`)
 
@@ -13,6 +15,7 @@ copyright = {  # noqa: A001
     "en": "2026 the authors. Text and pictures: CC BY 4.0, code: MIT",
 }[edition]
 language = {"zh": "zh_CN", "en": "en"}[edition]
+release = version = tomllib.loads(Path(__file__).with_name("pyproject.toml").read_text("utf-8"))["project"]["version"]
 html_title = project
 
 extensions = ["myst_nb", "sphinx_copybutton", "sphinx_design", "sphinx.ext.intersphinx", "book"]
@@ -47,7 +50,6 @@ html_js_files = [("book.js", {"defer": "defer"})]
 html_context = {"default_mode": "auto"}  # light or dark, as the reader's system has it
 # Sphinx's Chinese search finds nothing (its script names a stemmer that does not exist); this finds parts of words.
 html_search_language = "en"
-html_use_index = False  # no page has an index entry yet
 html_copy_source = False
 html_show_sourcelink = False
 html_last_updated_fmt = None
@@ -63,3 +65,9 @@ html_theme_options = {
 }
 copybutton_selector = "div.example-source pre, div.shell pre"  # an output is not for copying
 pygments_style = "a11y-high-contrast-light"
+
+epub_basename = f"python-multiprocessing-{edition}"
+epub_theme = "epub"
+epub_tocdepth = 2  # chapters and pages
+epub_show_urls = "no"  # a reading program follows links
+epub_css_files = ["epub.css"]
