@@ -58,9 +58,9 @@ soak: $(VENV)/installed
 bench: $(VENV)/installed
 	@$(BIN)/python -m pytest -s tests/bench
 
-# Pins all dependencies, for every Python and system at once, with hashes; needs uv.
-lock:
-	uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes --no-header --group dev -o requirements.txt
+# Pins all dependencies, for every Python and system at once, with hashes.
+lock: $(VENV)/installed
+	@$(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes --no-header --group dev -o requirements.txt
 
 clean:
 	rm -rf _build

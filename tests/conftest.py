@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
+import zipfile
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,3 +28,51 @@ def stand_in(tmp_path: Path) -> Callable[..., str]:
         return str(file)
 
     return make
+
+
+@dataclass
+class Packages:
+    """Packages of a test's own, and a lock file that pins them; uv finds these and no others."""
+
+    folder: Path
+    lock: Path
+    environments: Path
+    entries: dict[str, str] = field(default_factory=dict)
+
+    def add(self, name: str, source: str = "", version: str = "1.0", *, wanted_by: str = "", needs: str = "") -> None:
+        """Makes a wheel with one module, and writes it into the lock file in place of an older version."""
+        wheel = self.folder / f"{name}-{version}-py3-none-any.whl"
+        about = f"{name}-{version}.dist-info"
+        metadata = f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
+        with zipfile.ZipFile(wheel, "w") as archive:
+            archive.writestr(f"{name}.py", source)
+            archive.writestr(f"{about}/METADATA", metadata + (f"Requires-Dist: {needs}\n" if needs else ""))
+            archive.writestr(f"{about}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+            archive.writestr(f"{about}/RECORD", "")
+        digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+        via = f"\n    # via {wanted_by}" if wanted_by else ""
+        self.entries[name] = f"{name}=={version} \\\n    --hash=sha256:{digest}{via}\n"
+        self.write()
+
+    def write(self) -> None:
+        """Writes the lock file."""
+        self.lock.write_text("".join(self.entries.values()), encoding="utf-8")
+
+    def made(self) -> list[str]:
+        """What is in the folder of environments."""
+        return [file.name for file in self.environments.glob("*")] if self.environments.exists() else []
+
+
+@pytest.fixture
+def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Packages:
+    """No package yet, and no environment."""
+    made = Packages(tmp_path / "wheels", tmp_path / "locked.txt", tmp_path / "environments")
+    made.folder.mkdir()
+    made.write()
+    for module in ("runs.lock", "book.noted"):
+        monkeypatch.setattr(f"{module}.LOCK", made.lock)
+    monkeypatch.setattr("runs.environments.ENVIRONMENTS", made.environments)
+    settings = {"OFFLINE": "1", "NO_CONFIG": "1", "FIND_LINKS": made.folder, "CACHE_DIR": tmp_path / "cache"}
+    for name, value in settings.items():
+        monkeypatch.setenv(f"UV_{name}", str(value))
+    return made

@@ -69,7 +69,10 @@ class ExampleDirective(SphinxDirective):
         frame = nodes.container(classes=["example"], ids=self.new_id(example))
         frame += [self.caption(example), source]
         if "output" not in self.options:
-            frame += self.outputs(example, contract)
+            try:
+                frame += self.outputs(example, contract)
+            except ExampleError as error:
+                self.report([error.problem])
         return [frame]
 
     def report(self, found: Iterable[Problem]) -> None:
@@ -79,11 +82,12 @@ class ExampleDirective(SphinxDirective):
             self.env.note_reread()
 
     def new_id(self, example: Example) -> list[str]:
-        """An anchor of the script's name, unless the page shows the script a second time."""
+        """An anchor of the script's name, also for links from other pages; none where a page shows it a second time."""
         anchor = anchor_of(example.name)
         if anchor in self.state.document.ids:
             return []
         self.state.document.ids[anchor] = nodes.Element()
+        self.env.domains.standard_domain.anonlabels[anchor] = (self.env.docname, anchor)
         return [anchor]
 
     def caption(self, example: Example) -> Node:

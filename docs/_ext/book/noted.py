@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from runs import LOCK
 from runs.contract import Contract, read_contract
 from runs.example import Example, read_example
 from runs.known import Known, known_of
@@ -23,13 +24,15 @@ def noted_example(env: BuildEnvironment, name: str) -> tuple[Example, Contract]:
     env.note_dependency((folder / name).with_suffix(".out"))
     example = read_example(folder, name)
     contract = read_contract(example.contract_file)
+    if example.locked:
+        env.note_dependency(LOCK)
     for module in example.modules:
         env.note_dependency(module)
     return example, contract
 
 
 def noted_runs(env: BuildEnvironment, example: Example, contract: Contract) -> Known:
-    """What is known of the example; where there is no record, it is run now."""
+    """What is known of the example; where there is no record, it is run now. Raises ExampleError if it cannot be."""
     known = known_of(Store(Path(env.config.book_records)), example, contract)
     for file in known.files:
         env.note_dependency(file)

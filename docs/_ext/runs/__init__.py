@@ -7,4 +7,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[3]
 EXAMPLES = ROOT / "examples"
 RECORDS = ROOT / "_build" / "runs"
+ENVIRONMENTS = ROOT / "_build" / "environments"
+LOCK = ROOT / "requirements.txt"
 SOAK = ROOT / "docs" / "soak.json"

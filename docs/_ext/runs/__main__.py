@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from . import EXAMPLES, RECORDS
 from .check import problems, runs_here
 from .contract import Contract, read_contract
+from .environments import once
 from .errors import ExampleError, Problem
 from .example import Example, find_examples, read_example
 from .figures import figures_of, note_figures
@@ -59,18 +60,21 @@ def run_and_check(
     wanted = wanted_jobs(examples, pythons, at_least)
     recorded = {job: store.load(job) for job, _ in wanted}
     waiting = [job for job, run in recorded.items() if again or run is None]
+    unable: dict[Job, Problem] = {}
     if waiting:
         from .together import run_all  # noqa: PLC0415  (mostly there is nothing to run, and it takes time to import)
 
-        run_all(store, waiting)
-        recorded.update({job: store.load(job) for job in waiting})
-        for job in waiting:
+        unable = run_all(store, waiting)
+        made = [job for job in waiting if job not in unable]
+        recorded.update({job: store.load(job) for job in made})
+        for job in made:
             store.path(replace(job, attempt=0)).touch()  # pages that show it depend on its first record
     broken = broken_contracts(wanted, recorded)
+    broken += once(unable)
     if len(pythons) > 1:
         print_broken(broken)
     where = f" on {len(pythons)} Pythons" if len(pythons) > 1 else ""
-    counts = f"{len(waiting)} of them made now, {len(broken)} problems"
+    counts = f"{len(waiting) - len(unable)} of them made now, {len(broken)} problems"
     print(f"{len(wanted)} runs of {len(examples)} examples{where}, {counts}")
     return {job: run for job, run in recorded.items() if run}, broken
 
@@ -170,7 +174,7 @@ def read_all(folder: Path, names: Iterable[str]) -> tuple[list[tuple[Example, Co
     for name in names:
         try:
             example = read_example(folder, name)
-            _ = example.digest  # reads the modules too
+            _ = example.digest, example.locked  # reads the modules and the lock file too
             examples.append((example, read_contract(example.contract_file)))
         except ExampleError as error:
             found.append(error.problem)

@@ -10,7 +10,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .errors import ExampleError
-from .header import Header, read_header
+from .header import Header, place_of, read_header
+from .lock import Locked, NotLocked, locked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,11 @@ class Example:
     titles: dict[str, str]
     header: Header
 
+    def error(self, key: str, text: str) -> ExampleError:
+        """An error at the line of the header that sets `key`."""
+        place = place_of(self.file, self.source)
+        return place.error(key, text) if place else ExampleError(self.file, 1, text)
+
     @property
     def contract_file(self) -> Path:
         """The contract stands beside the script, with the ending `.out`."""
@@ -45,6 +51,14 @@ class Example:
                     found.add(module)
                     waiting.append(module)
         return tuple(sorted(found))
+
+    @cached_property
+    def locked(self) -> tuple[Locked, ...]:
+        """What the script needs beside the standard library, as the lock file has it. Raises ExampleError if not."""
+        try:
+            return locked(self.header.dependencies)
+        except NotLocked as error:
+            raise self.error("dependencies", str(error)) from None
 
     @cached_property
     def digest(self) -> str:

@@ -57,21 +57,27 @@ class Source:
         return ExampleError(self.file, self.first_line + offset, text)
 
 
-def read_header(file: Path, source: str) -> Header:
-    """The header of a script's `source`. Raises ExampleError with the line of what is wrong."""
+def place_of(file: Path, source: str) -> Source | None:
+    """The header of a script's `source`, as it stands there."""
     block = BLOCK.search(source)
     if block is None:
+        return None
+    return Source(file, line_of(source, block.start("body")), [line[2:] for line in block["body"].splitlines()])
+
+
+def read_header(file: Path, source: str) -> Header:
+    """The header of a script's `source`. Raises ExampleError with the line of what is wrong."""
+    place = place_of(file, source)
+    if place is None:
         opening = re.search(r"^# /// script", source, re.MULTILINE)
         if opening:
             raise ExampleError(file, line_of(source, opening.start()), "the block '# /// script' has no end '# ///'")
         return Header()
-    lines = [line[2:] for line in block["body"].splitlines()]
-    place = Source(file, line_of(source, block.start("body")), lines)
     try:
-        table = tomllib.loads("\n".join(lines))
+        table = tomllib.loads("\n".join(place.lines))
     except tomllib.TOMLDecodeError as error:
         told = re.search(r"at line (\d+)", str(error))
-        line = place.first_line - 1 + (int(told[1]) if told else len(lines))  # without a place: at the end
+        line = place.first_line - 1 + (int(told[1]) if told else len(place.lines))  # without a place: at the end
         raise ExampleError(file, line, f"the script's header is not valid TOML: {error}") from None
     return Header(**run_settings(place, table), **standard_settings(place, table))
 

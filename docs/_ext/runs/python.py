@@ -25,11 +25,15 @@ QUESTION = "import platform, sysconfig; print(platform.python_version()); print(
 
 @dataclass(frozen=True)
 class Python:
-    """An interpreter: its file, its version such as 3.15.0, and the folder of its standard library."""
+    """An interpreter: its file, its version such as 3.15.0, and the folder of its standard library.
+
+    `packages` is the folder of the installed packages, if it has an environment of the book's own.
+    """
 
     executable: str
     version: str
     library: str
+    packages: str = ""
 
 
 @cache

@@ -15,6 +15,7 @@ from typing import IO, TYPE_CHECKING
 
 import psutil
 
+from .environments import environment_of
 from .python import Python, this_python
 from .run import Ending, Run
 
@@ -36,8 +37,11 @@ def run_once(
     output_limit: int = OUTPUT_LIMIT,
     grace: float = GRACE,
 ) -> Run:
-    """One execution of `example` under `start_method`, by the Python that runs this code if no other is given."""
-    python = python or this_python()
+    """One execution of `example` under `start_method`, by the Python that runs this code if no other is given.
+
+    Raises ExampleError if it needs an environment that cannot be made.
+    """
+    python = environment_of(example, python or this_python())
     with tempfile.TemporaryDirectory(prefix="run-") as folder:
         stacks = Path(folder, "stacks")
         trace = Path(folder, "trace")
@@ -174,7 +178,9 @@ def is_cut_utf8(content: bytes) -> bool:
 def tidy(text: str, script: Path, desk: Path, python: Python) -> str:
     """Takes the folders of this machine out of tracebacks: the names of files are what tells a reader something."""
     text = text.replace(f"{script.parent}{os.sep}", "").replace(f"{desk}{os.sep}", "").replace(f"{INSIDE}{os.sep}", "")
-    return text.replace(python.library, f".../{Path(python.library).name}")
+    for folder in filter(None, (python.packages, python.library)):
+        text = text.replace(folder, f".../{Path(folder).name}")
+    return text
 
 
 def members(group: int) -> list[psutil.Process]:

@@ -18,6 +18,7 @@ from rich.progress import track
 from . import EXAMPLES, SOAK
 from .__main__ import chosen, named_pythons, read_all
 from .check import problems, runs_here
+from .environments import once, prepare
 from .figures import mark_of
 from .python import this_python
 from .runner import catch_ignored_signals, run_once
@@ -72,7 +73,11 @@ def soak(examples: Sequence[tuple[Example, Contract]], python: Python, times: in
         for attempt in range(times)
     ]
     random.shuffle(jobs)
+    unable = prepare(job for job, _ in jobs)
+    jobs = [each for each in jobs if each[0] not in unable]
     result = Soaked(python.version, times, examples=sorted(mark_of(example) for example, _ in able))
+    for job, problem in once(unable):
+        count(result, job, [str(problem)])
     before, console = shared_memory(), Console(stderr=True)
     catch_ignored_signals()
     psutil.cpu_percent()  # from here on

@@ -11,6 +11,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .lock import pins_for
 from .python import Python, this_python, version_of
 from .run import FORMAT, TRACE_FORMAT, Run
 
@@ -51,6 +52,7 @@ class Store:
         """Where the record of `job` is kept."""
         content = f"{FORMAT}\0{job.python.version}\0{job.start_method}\0{job.attempt}\0{job.example.digest}"
         content += f"\0traced {TRACE_FORMAT}" if job.traced else ""
+        content += "".join(f"\0{pin}" for pin in pins_for(job.python.version, job.example.locked))
         key = hashlib.sha256(content.encode()).hexdigest()[:20]
         return self.folder / Path(job.example.name).with_suffix("") / f"{key}.json"
 
@@ -66,7 +68,7 @@ class Store:
         write_whole(self.path(job), run.to_json())
 
     def run(self, job: Job) -> Run:
-        """Runs the example now and records it."""
+        """Runs the example now and records it. Raises ExampleError if its environment cannot be made."""
         from .runner import run_once  # noqa: PLC0415  (mostly nothing is run, and it takes time to import)
 
         run = run_once(job.example, job.start_method, job.python, traced=job.traced)

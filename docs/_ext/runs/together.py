@@ -9,16 +9,23 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from .environments import prepare
 from .runner import catch_ignored_signals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .errors import Problem
     from .store import Job, Store
 
 
-def run_all(store: Store, jobs: Sequence[Job]) -> None:
-    """Runs `jobs` on all cores, with a progress bar; what measures time at the end, with nothing beside it."""
+def run_all(store: Store, wanted: Sequence[Job]) -> dict[Job, Problem]:
+    """Runs `wanted` on all cores, with a progress bar; what measures time at the end, with nothing beside it.
+
+    Returns those that cannot run, as their environment cannot be made, and why.
+    """
+    unable = prepare(wanted)
+    jobs = [job for job in wanted if job not in unable]
     catch_ignored_signals()
     cores = usable_cores()
     console = Console()
@@ -43,6 +50,7 @@ def run_all(store: Store, jobs: Sequence[Job]) -> None:
         for pool, is_alone in ((together, False), (alone, True)):
             for done in as_completed([pool.submit(run, job) for job in jobs if job.alone is is_alone]):
                 done.result()
+    return unable
 
 
 def usable_cores() -> int:
