@@ -53,6 +53,9 @@ html_search_language = "en"
 html_copy_source = False
 html_show_sourcelink = False
 html_last_updated_fmt = None
+html_sidebars = {  # the theme's own, and below them the book as one file
+    "**": ["navbar-logo.html", "icon-links.html", "search-button-field.html", "sbt-sidebar-nav.html", "offline.html"]
+}
 html_theme_options = {
     "article_header_end": ["edition-switch.html", "article-header-buttons.html"],
     "toc_title": {"zh": "本页内容", "en": "On this page"}[edition],

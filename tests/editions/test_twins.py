@@ -77,6 +77,8 @@ def code_of(token: Token) -> str:
     name = token.info.split("}")[0].strip("{}")
     if name in TEXT_DIRECTIVES:
         return name
+    if name == "index":  # its entries are translated; their number and their kinds are the same
+        return " ".join([name, *re.findall(r"^\w+:", token.content, re.MULTILINE)])
     content = WORDED.sub("", token.content)
     if name == "code-cell":  # the words of a chart are translated
         content = re.sub(r'"[^"]*[^\x00-\x7f][^"]*"|"[a-z]+( [a-z]+)*"', '""', content)
@@ -124,7 +126,8 @@ def test_front_matter_is_yaml_with_a_stamp_that_is_text(page: Path) -> None:
         assert isinstance(yaml.safe_load(text.split("---\n")[1])["twin"], str)
 
 
-SOUND = "(a)=\n# Title\n\nText with `code` and {ref}`b`.\n\n- item\n\n```{example} x/y.py\n```\n"
+INDEX = "```{index}\nsingle: entry; of text\n```\n\n"
+SOUND = f"(a)=\n# Title\n\n{INDEX}Text with `code` and {{ref}}`b`.\n\n- item\n\n```{{example}} x/y.py\n```\n"
 
 
 @pytest.mark.parametrize(
@@ -139,6 +142,9 @@ SOUND = "(a)=\n# Title\n\nText with `code` and {ref}`b`.\n\n- item\n\n```{exampl
         ("- item", "1. item"),
         ("x/y.py", "x/z.py"),
         ("x/y.py\n", "x/y.py\n:output: none\n"),
+        ("single:", "pair:"),
+        ("single:", "single: more\nsingle:"),
+        (INDEX, ""),
     ],
 )
 def test_a_skeleton_tells_pages_apart(change: str, to: str) -> None:
@@ -148,6 +154,7 @@ def test_a_skeleton_tells_pages_apart(change: str, to: str) -> None:
 def test_a_skeleton_leaves_out_the_words() -> None:
     assert skeleton(SOUND) == skeleton(
         SOUND.replace("Title", "标题")
+        .replace("entry; of text", "条目; 文字的")
         .replace("Text with", "文字和")
         .replace("item", "项")
         .replace("{ref}`b`", "{ref}`这里 <b>`")

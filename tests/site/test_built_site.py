@@ -41,7 +41,7 @@ def parts_around_the_article(html: BeautifulSoup) -> Iterator[str]:
             yield from (str(element[name]) for name in SHOWN_ATTRIBUTES if element.has_attr(name))
 
 
-@pytest.mark.parametrize("page", [*map(str, PAGES), "search"])
+@pytest.mark.parametrize("page", [*map(str, PAGES), "search", "genindex"])
 def test_no_english_word_of_the_theme_is_left_in_chinese(site: Path, page: str) -> None:
     said = [text for text in parts_around_the_article(read(site / "zh" / f"{page}.html")) if "<" not in text]
     # A sidebar's tooltip or label may name a page of the book; those hold Chinese.
@@ -72,7 +72,7 @@ def test_both_editions_have_the_same_anchors(site: Path, page: Path) -> None:
     anchors = []
     for edition in ("en", "zh"):
         html = read(site / edition / f"{page}.html")
-        anchors.append([tag["id"] for tag in html.select("article section[id], article .example[id]")])
+        anchors.append([tag["id"] for tag in html.select("article section[id], article .example[id], article dt[id]")])
     assert anchors[0] == anchors[1]
     assert not [anchor for anchor in anchors[0] if re.fullmatch(r"id\d+", str(anchor))]
 

@@ -53,7 +53,7 @@ def depart_html(self: HTML5Translator, node: TimelineBlock) -> None:
 
 def title_instead(app: Sphinx, document: nodes.document, docname: str) -> None:
     """Nothing can be folded away elsewhere: the line that would show stands above the table, without the picture."""
-    if app.builder.format == "html":
+    if app.builder.format in {"html", "typst"}:
         return
     outer = [block for block in document.findall(TimelineBlock) if "timeline-block" in block["classes"]]
     for block in outer:

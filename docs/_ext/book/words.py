@@ -12,16 +12,19 @@ class Words(TypedDict):
     """Words of one edition; those with `{}` are filled in by `str.format`."""
 
     all: str
+    and_on: str
     claim: str
     differs: str
     does_not_hold: str
     download: str
     exit_code: str
     fails: str
+    from_to: str
     holds: str
     kept_on: str
     new_python: str
     no_figures: str
+    not_run: str
     note: str
     only_order: str
     order_varies: str
@@ -38,25 +41,30 @@ class Words(TypedDict):
     since: str
     soak_columns: tuple[str, ...]
     stderr: str
+    symbols: str
     texts: str
     times: str
     tool_columns: tuple[str, ...]
+    under: str
     varies: str
 
 
 WORDS: dict[str, Words] = {
     "en": {
         "all": "all",
+        "and_on": "; ",
         "claim": "Older tutorials say or assume",
         "differs": "marked lines: not under {}",
         "does_not_hold": "does not hold",
         "download": "Download",
         "exit_code": "exit code {}",
         "fails": "fails, as it should: exit code {}",
+        "from_to": "{} to {}",
         "holds": "holds",
         "kept_on": "Contract kept on Python",
         "new_python": "This example needs Python {}; this book was built with Python {}, so it was not run here.",
         "no_figures": "Nothing has been counted yet.",
+        "not_run": "Python {}, not run by this build",
         "note": "note {}",
         "only_order": " Only the order of the lines differs.",
         "order_varies": "order varies",
@@ -82,23 +90,28 @@ WORDS: dict[str, Words] = {
             "Unchanged since",
         ),
         "stderr": "Standard error",
+        "symbols": "Symbols",
         "texts": "The text depends on the version:",
         "times": "Times",
         "tool_columns": ("Tool", "Version"),
+        "under": ", under {}",
         "varies": " (varies)",
     },
     "zh": {
         "all": "合计",
+        "and_on": "；",
         "claim": "旧教程的说法或做法",
         "differs": "带标记的行在 {} 下没有",
         "does_not_hold": "不成立",
         "download": "下载",
         "exit_code": "退出码 {}",
         "fails": "按预期失败：退出码 {}",
+        "from_to": "{} 到 {}",
         "holds": "成立",
         "kept_on": "守住契约的 Python：",
         "new_python": "这个示例需要 Python {}；本书是用 Python {} 构建的，所以这里没有运行它。",
         "no_figures": "还没有统计数字。",
+        "not_run": "Python {}，这次构建没有运行",
         "note": "说明 {}",
         "only_order": "不同的只是各行的先后。",
         "order_varies": "顺序不固定",
@@ -124,9 +137,11 @@ WORDS: dict[str, Words] = {
             "此后未变的脚本",
         ),
         "stderr": "标准错误",
+        "symbols": "符号",
         "texts": "各版本的文字不同：",
         "times": "次数",
         "tool_columns": ("工具", "版本"),
+        "under": "，在 {} 下",
         "varies": "（会变）",
     },
 }
