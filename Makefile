@@ -1,8 +1,11 @@
-# make html, matrix, serve, test, soak, lint, bench, lock, clean; everything is installed into .venv on first use.
+# make html, pdf, epub, matrix, serve, test, soak, lint, bench, lock, clean; everything is installed into .venv on first use.
 SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
 OUT := _build/html
+DOCTREES := _build/doctrees
+PDF := _build/pdf
+EPUB := _build/epub
 SPHINX := $(BIN)/python -m sphinx -W --keep-going -n -q -j auto -c .
 UV := $(shell command -v uv 2>/dev/null)
 
@@ -11,7 +14,7 @@ PYTHON ?= $(shell for minor in 14 13 12 11; do \
     "python3.$$minor" -c 'import sys$(if $(UV),,, ensurepip)' >/dev/null 2>&1 && { command -v "python3.$$minor"; break; }; \
   done)
 
-.PHONY: html runs zh en entrance readthedocs matrix serve test soak lint bench lock clean
+.PHONY: html runs zh en entrance pdf epub readthedocs matrix serve test soak lint bench lock clean
 
 html: runs
 	+@$(MAKE) --no-print-directory -j2 -k zh en entrance && test ! -e _build/runs.failed
@@ -27,14 +30,38 @@ matrix: $(VENV)/installed
 
 # After a failure all pages are read again, since Sphinx tells of a broken link only when it writes the page.
 zh en: $(VENV)/installed
-	@$(SPHINX) -t $@ -d _build/doctrees/$@ docs/$@ $(OUT)/$@ || { rm -f _build/doctrees/$@/environment.pickle; exit 1; }
+	@$(SPHINX) -t $@ -d $(DOCTREES)/$@ docs/$@ $(OUT)/$@ || { rm -f $(DOCTREES)/$@/environment.pickle; exit 1; }
 
 entrance:
 	@mkdir -p $(OUT); cp docs/entrance.html $(OUT)/index.html
 
+# The book as one file, from what the pages were read into; `make html` then links to it. Its date is that of the last
+# change, so that the same book and the same runs give the same bytes.
+pdf: runs
+	+@$(MAKE) --no-print-directory -j2 -k pdf-zh pdf-en && test ! -e _build/runs.failed
+
+epub: runs
+	+@$(MAKE) --no-print-directory -j2 -k epub-zh epub-en && test ! -e _build/runs.failed
+
+pdf-% epub-%: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
+
+pdf-%: $(VENV)/installed
+	@$(SPHINX) -b typst -t $* -d $(DOCTREES)/$* docs/$* $(PDF)/$*
+	@mv $(PDF)/$*/*.pdf $(PDF)
+
+epub-%: $(VENV)/installed
+	@$(SPHINX) -b epub -t $* -d $(DOCTREES)/$* docs/$* $(EPUB)/$*
+	@mv $(EPUB)/$*/*.epub $(EPUB)
+
 # Read the Docs builds one language at a time, into a folder of its own.
+readthedocs: DOCTREES := _build/doctrees/readthedocs/$(READTHEDOCS_LANGUAGE)
+readthedocs: EDITION := $(firstword $(subst -, ,$(READTHEDOCS_LANGUAGE)))
 readthedocs: runs
-	@$(SPHINX) -t "$${READTHEDOCS_LANGUAGE%%-*}" -d "_build/doctrees/readthedocs/$$READTHEDOCS_LANGUAGE" "docs/$${READTHEDOCS_LANGUAGE%%-*}" "$$READTHEDOCS_OUTPUT/html"
+	+@$(MAKE) --no-print-directory DOCTREES=$(DOCTREES) pdf-$(EDITION) epub-$(EDITION)
+	@$(SPHINX) -t $(EDITION) -d $(DOCTREES)/$(EDITION) docs/$(EDITION) "$$READTHEDOCS_OUTPUT/html"
+	@mkdir -p "$$READTHEDOCS_OUTPUT/pdf" "$$READTHEDOCS_OUTPUT/epub"
+	@cp $(PDF)/*-$(EDITION).pdf "$$READTHEDOCS_OUTPUT/pdf"
+	@cp $(EPUB)/*-$(EDITION).epub "$$READTHEDOCS_OUTPUT/epub"
 	@test ! -e _build/runs.failed
 
 # sphinx-autobuild builds one project and serves its output; here `make html` builds both, and what it builds is nothing.

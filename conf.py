@@ -18,7 +18,7 @@ language = {"zh": "zh_CN", "en": "en"}[edition]
 release = version = tomllib.loads(Path(__file__).with_name("pyproject.toml").read_text("utf-8"))["project"]["version"]
 html_title = project
 
-extensions = ["myst_nb", "sphinx_copybutton", "sphinx_design", "sphinx.ext.intersphinx", "book"]
+extensions = ["myst_nb", "sphinx_copybutton", "sphinx_design", "sphinx.ext.intersphinx", "book", "pdf"]
 templates_path = ["docs/_templates"]
 locale_dirs = ["../_locale"]  # relative to the edition's folder: what the theme's own translation lacks
 nitpicky = True
@@ -38,6 +38,7 @@ myst_enable_extensions = ["colon_fence", "deflist", "attrs_inline"]
 nb_execution_mode = "force"  # a page with cells is read again when a run that it draws from changes; then they must run
 nb_execution_raise_on_error = True
 nb_merge_streams = True
+nb_mime_priority_overrides = [("typst", "image/svg+xml", 0)]  # MyST-NB knows no builder but Sphinx's own
 
 # Names of the Python documentation, with their exact anchors; a file of our own, so that no build needs the network.
 python_docs = {"zh": "https://docs.python.org/zh-cn/3/", "en": "https://docs.python.org/3/"}[edition]
@@ -69,7 +70,7 @@ html_theme_options = {
 copybutton_selector = "div.example-source pre, div.shell pre"  # an output is not for copying
 pygments_style = "a11y-high-contrast-light"
 
-epub_basename = f"python-multiprocessing-{edition}"
+pdf_name = epub_basename = f"python-multiprocessing-{edition}"
 epub_theme = "epub"
 epub_tocdepth = 2  # chapters and pages
 epub_show_urls = "no"  # a reading program follows links

@@ -14,11 +14,33 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture(scope="session")
-def site() -> Path:
-    """The folder of both editions, up to date."""
+def make(target: str, *variables: str) -> None:
+    """As a reader would call it; without a warning."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "READTHEDOCS"))}
-    made = subprocess.run(["make", "html"], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    made = subprocess.run(
+        ["make", target, *variables], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
     assert made.returncode == 0, made.stdout + made.stderr
     assert "WARNING" not in made.stderr
+
+
+@pytest.fixture(scope="session")
+def pdfs() -> Path:
+    """The folder of both PDFs, up to date."""
+    make("pdf")
+    return ROOT / "_build" / "pdf"
+
+
+@pytest.fixture(scope="session")
+def epubs() -> Path:
+    """The folder of both EPUBs, up to date."""
+    make("epub")
+    return ROOT / "_build" / "epub"
+
+
+@pytest.fixture(scope="session")
+def site(pdfs: Path, epubs: Path) -> Path:
+    """The folder of both editions, up to date, with their PDFs and EPUBs, which must be built before."""
+    del pdfs, epubs
+    make("html")
     return ROOT / "_build" / "html"

@@ -133,7 +133,8 @@ def test_read_the_docs_builds_one_language(site: Path, tmp_path: Path, language:
         "READTHEDOCS_OUTPUT": str(tmp_path),
         "READTHEDOCS_CANONICAL_URL": f"https://book.example/{language}/stable/",
     }
-    for command in [*jobs["install"], *jobs["build"]["html"]]:
+    formats = ("html", "pdf", "epub")
+    for command in [*jobs["install"], *(command for each in formats for command in jobs["build"][each])]:
         subprocess.run(command, shell=True, cwd=ROOT, env=environment, check=True)  # noqa: S602  (as Read the Docs does)
     page = BeautifulSoup((tmp_path / "html/process/hello.html").read_text(encoding="utf-8"), "html.parser")
     assert page.html is not None
@@ -144,5 +145,10 @@ def test_read_the_docs_builds_one_language(site: Path, tmp_path: Path, language:
     canonical = page.select_one("link[rel=canonical]")
     assert canonical is not None
     assert canonical["href"] == f"https://book.example/{language}/stable/process/hello.html"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["html"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(formats)
+    (pdf,) = (tmp_path / "pdf").iterdir()
+    assert pdf.name == f"python-multiprocessing-{edition}.pdf"
+    links = {str(link["href"]) for link in page.select("p.offline a")}
+    assert links == {f"../{pdf.name}", f"../python-multiprocessing-{edition}.epub"}
+    assert (tmp_path / "html" / pdf.name).read_bytes() == pdf.read_bytes()
     assert not list(tmp_path.rglob(".doctrees"))

@@ -184,7 +184,7 @@ class ErrorDirective(SphinxDirective):
         for place, group in groupby(texts, key=lambda text: where(text, known, self.config.book_edition)):
             for each in group:
                 frame += text_block(
-                    each.text, is_told=True
+                    each.text, is_told=any(version_of(version).minor == MINORS[-1] for version in known)
                 )
             frame += self.label(place, name)
         return frame
