@@ -50,6 +50,7 @@ pdf-%: $(VENV)/installed
 	@mv $(PDF)/$*/*.pdf $(PDF)
 
 epub-%: $(VENV)/installed
+	@rm -rf $(EPUB)/$*  # whatever lies there would become part of it
 	@$(SPHINX) -b epub -t $* -d $(DOCTREES)/$* docs/$* $(EPUB)/$*
 	@mv $(EPUB)/$*/*.epub $(EPUB)
 

@@ -72,6 +72,21 @@ pygments_style = "a11y-high-contrast-light"
 
 pdf_name = epub_basename = f"python-multiprocessing-{edition}"
 epub_theme = "epub"
+epub_language = language.replace("_", "-")
 epub_tocdepth = 2  # chapters and pages
 epub_show_urls = "no"  # a reading program follows links
-epub_css_files = ["epub.css"]
+epub_css_files = ["book-epub.css"]
+epub_exclude_files = [  # made for browsers
+    f"_static/{name}"
+    for name in (
+        "book.css",
+        "book.js",
+        "timeline-paper.css",
+        "copybutton.css",
+        "sphinx-design.min.css",
+        "check-solid.svg",
+        "copy-button.svg",
+        "minus.png",
+        "plus.png",
+    )
+]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from pdf.pictures import TIMELINE, for_paper
+from book.paper import TIMELINE
+from pdf.pictures import for_paper
 from runs.timeline import KINDS
 
 SCREEN = (Path(__file__).parents[2] / "docs" / "_static" / "book.css").read_text(encoding="utf-8")

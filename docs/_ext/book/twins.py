@@ -99,7 +99,7 @@ def report_missing(app: Sphinx, env: BuildEnvironment) -> None:
 
 def add_switch(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: document | None) -> None:
     """What the templates need to lead to the twin, and to tell search engines of it."""
-    if app.builder.format != "html":
+    if app.builder.name == "epub":  # each edition is a file of its own
         return
     uri = app.builder.get_target_uri(pagename)
     root = context["pathto"]("", 1).removesuffix("#") or "./"
