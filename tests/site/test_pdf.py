@@ -213,8 +213,18 @@ def test_title_language_and_tags_are_set(pdfs: Path, edition: str) -> None:
     assert b"pdfuaid:part" in root["/Metadata"].get_object().get_data()
 
 
+@pytest.mark.parametrize(("edition", "title"), [("en", "Cheat sheet"), ("zh", "速查表")])
+def test_the_cheat_sheet_is_one_page(pdfs: Path, edition: str, title: str) -> None:
+    reader = PdfReader(file_of(pdfs, edition))
+    chapters = [entry for part in reader.outline if isinstance(part, list) for entry in part]
+    starts = [reader.get_destination_page_number(entry) for entry in chapters if not isinstance(entry, list)]
+    titles = [NUMBER.sub("", entry.title or "") for entry in chapters if not isinstance(entry, list)]
+    place = titles.index(title)
+    assert starts[place + 1] - starts[place] == 1
+
+
 def test_the_same_runs_give_the_same_bytes(pdfs: Path, tmp_path: Path) -> None:
-    again = subprocess.run(["make", "pdf", f"PDF={tmp_path}"], cwd=EXAMPLES.parent, capture_output=True, check=False)
+    again = subprocess.run(["make", "pdf", f"PDF={tmp_path}", f"DOCTREES={tmp_path}/doctrees"], cwd=EXAMPLES.parent, capture_output=True, check=False)
     assert again.returncode == 0, again.stderr
     for edition in EDITIONS:
         assert file_of(tmp_path, edition).read_bytes() == file_of(pdfs, edition).read_bytes()

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from runs.figures import Figures
     from runs.soaked import Soaked
 
-TOOLS = ("Sphinx", "myst-nb", "sphinx-book-theme", "sphinx-design", "Pygments", "matplotlib")
+TOOLS = ("Sphinx", "myst-nb", "sphinx-book-theme", "sphinx-design", "Pygments", "matplotlib", "typst")
 
 
 class FiguresDirective(SphinxDirective):

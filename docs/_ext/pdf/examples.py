@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from .translator import Translator
 
+COLUMN = 48  # characters of code in a column of the cheat sheet
+
 
 @rule(nodes.container)
 def container(book: Translator, node: nodes.container) -> str:
@@ -32,6 +34,8 @@ def container(book: Translator, node: nodes.container) -> str:
         return example(book, node)
     if "error-texts" in node["classes"]:
         return error_texts(book, node)
+    if "cheat-sheet" in node["classes"]:
+        return cheat_sheet(book, node)
     component = COMPONENTS.get(node.get("design_component", ""))
     return component(book, node) if component else book.inside(node)
 
@@ -52,6 +56,14 @@ def error_texts(book: Translator, node: nodes.container) -> str:
         if not isinstance(child, nodes.literal_block):
             groups.append([])
     return book.anchors(node) + "".join(block("kept", body=book.all(group)) for group in groups if group)
+
+
+def cheat_sheet(book: Translator, node: nodes.container) -> str:
+    """All on one page, in columns that are narrower than others."""
+    room, book.room = book.room, COLUMN
+    body = block("cheat-sheet", body=book.inside(node))
+    book.room = room
+    return body
 
 
 @rule(ExampleSource)
