@@ -52,7 +52,8 @@ class StackForEpub(SphinxPostTransform):
         """A timeline as a file that brings its colors along."""
         svg = next(iter(block.findall(nodes.raw))).astext().replace('width="100%"', f'width="{WIDTH}"', 1)
         name, label = ID.search(svg), LABEL.search(svg)
-        assert name and label  # as each timeline has
+        assert name  # as each timeline has
+        assert label
         file = self.app.doctreedir / "timelines" / f"{self.env.docname.replace('/', '-')}-{name[1]}.svg"
         file.parent.mkdir(exist_ok=True)
         file.write_text(with_style(svg, GROUND + TIMELINE), encoding="utf-8")
