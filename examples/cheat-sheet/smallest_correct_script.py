@@ -1,4 +1,5 @@
-"""The smallest script that is correct. 能正确运行的最小脚本。"""
+"""The smallest script that is correct.
+能正确运行的最小脚本。"""
 
 from multiprocessing import Process
 

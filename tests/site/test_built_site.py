@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAGES = [page.relative_to(ROOT / "docs/en").with_suffix("") for page in twins.find_pages("en")]
-NAMES = {"Python", "Ctrl", "English", "CC", "BY", "MIT", "JavaScript"}  # not words of the theme
+NAMES = {"Python", "Ctrl", "English", "CC", "BY", "MIT", "JavaScript", "PDF", "EPUB"}  # not words of the theme
 SHOWN_ATTRIBUTES = ("title", "aria-label", "placeholder", "alt")
 
 
