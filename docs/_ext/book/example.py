@@ -66,7 +66,7 @@ class ExampleDirective(SphinxDirective):
         except ExampleError as error:
             self.report([error.problem])
             return []
-        frame = nodes.container(classes=["example"], ids=self.new_id(example))
+        frame = nodes.container(classes=["example"], ids=self.new_id(example), titles=example.titles)
         frame += [self.caption(example), source]
         if "output" not in self.options:
             try:

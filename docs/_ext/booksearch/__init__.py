@@ -1,0 +1,73 @@
+"""Search in sections, both languages, from a server and from disk: what can be found, and the files that hold it.
+
+A page's units are kept beside its doctree when the page is read, in whatever process that is; when all pages have been
+read, the main process puts them together. So a build with many processes finds the same as one with a single one, and
+a build that reads one page again need not look into the others.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from book.twins import OTHER
+
+from . import files
+from .terms import read_glossary, read_terms
+from .twin import twin_names
+from .units import Unit, units_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def kept_units(app: Sphinx, docname: str) -> Path:
+    return Path(app.doctreedir, f"{docname}.units.json")
+
+
+def keep_units(app: Sphinx, document: nodes.document) -> None:
+    """Runs when a page has been read, in the process that has read it."""
+    edition = app.config.book_edition
+    units = [asdict(unit) for unit in units_of(document, edition, OTHER[edition])]
+    file = kept_units(app, app.env.docname)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(units, ensure_ascii=False), encoding="utf-8")
+
+
+def in_order(env: BuildEnvironment, docname: str) -> Iterator[str]:
+    """The pages below and including `docname` in the order of the tables of contents; a page may come twice."""
+    yield docname
+    for child in env.toctree_includes.get(docname, ()):
+        yield from in_order(env, child)
+
+
+def write_files(app: Sphinx, env: BuildEnvironment) -> None:
+    """Runs in the main process when all pages have been read, whether any was read in this build or not."""
+    if app.builder.format != "html":
+        return
+    linked = [name for name in in_order(env, app.config.root_doc) if name in env.found_docs]
+    names = dict.fromkeys([*linked, *sorted(env.found_docs)])
+    pages = [page_of(app, name) for name in names if "nosearch" not in env.metadata[name]]
+    edition, docs = app.config.book_edition, Path(app.srcdir).parent
+    groups = [*read_glossary(docs / "terms.tsv"), *read_terms(docs / "search-terms.tsv")]
+    static = Path(app.outdir, "_static")
+    files.write(static / files.TITLES, "titles", files.titles(pages, groups, edition))
+    files.write(static / files.TEXT, "text", files.text(pages, twin_names(docs / OTHER[edition])))
+
+
+def page_of(app: Sphinx, docname: str) -> files.Page:
+    units = json.loads(kept_units(app, docname).read_text(encoding="utf-8"))
+    return files.Page(app.builder.get_target_uri(docname), [Unit(**unit) for unit in units])
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    app.connect("doctree-read", keep_units)
+    app.connect("env-updated", write_files)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
