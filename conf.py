@@ -18,7 +18,7 @@ language = {"zh": "zh_CN", "en": "en"}[edition]
 release = version = tomllib.loads(Path(__file__).with_name("pyproject.toml").read_text("utf-8"))["project"]["version"]
 html_title = project
 
-extensions = ["myst_nb", "sphinx_copybutton", "sphinx_design", "sphinx.ext.intersphinx", "book", "pdf"]
+extensions = ["myst_nb", "sphinx_copybutton", "sphinx_design", "sphinx.ext.intersphinx", "book", "booksearch", "pdf"]
 templates_path = ["docs/_templates"]
 locale_dirs = ["../_locale"]  # relative to the edition's folder: what the theme's own translation lacks
 nitpicky = True

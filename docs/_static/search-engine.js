@@ -3,22 +3,19 @@
 //   const search = bookSearch.create(bookSearchData.titles);   // finds titles and names
 //   search.addText(bookSearchData.text);                       // from now on everything
 //   search.find("join hangs", 10)      -> [{label, url, page, path, title, titleMarks, kind, excerpt, marks}]
-//   search.read("jion hangs")          -> {text, corrected: [["jion", "join"]]}: how the query was understood
-//   search.nearest("jion", 5)          -> ["join()", ...]: titles and names to offer where nothing was found
-//   search.marksIn(text, "join hangs") -> [[start, end], ...]: where the query's words stand in any text
+//   search.read("jion hangs")          -> {text: "join hangs", corrected: [["jion", "join"]]}: how it was understood
+//   search.nearest("jxxn", 5)          -> ["join()", ...]: names to offer where nothing was found
+//   search.marksIn(text, "join hangs") -> [[start, end], ...]: where the words stand in any text
 //
 // `kind` is page, section, error, term, example, or api (a section found by a name of Python's library). `url` is seen
-// from the root of the edition. `marks` and `titleMarks` are places in `excerpt` and `title`, from left to right.
+// from the root of the edition, `page` is the number of the page, `path` the titles that a result stands under. `marks`
+// and `titleMarks` are places in `excerpt` and `title`, from left to right. Everything is text: nothing is HTML.
 globalThis.bookSearch = (() => {
   "use strict";
 
-  const HAN = "\\u3400-\\u4dbf\\u4e00-\\u9fff";
-  const isHan = (text) => new RegExp(`[${HAN}]`).test(text);
-  const PIECES = new RegExp(`[${HAN}]+|[a-z_][a-z0-9_]*|\\d+(?:\\.\\d+)*`, "gi");
-  const PARTS = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
   const LONGEST_QUERY = 300;
-
-  // Fields of a unit, in this order: title, names, where it stands, text, code.
+  // Fields of a unit, in this order: title, names, what it stands under, text, code. `length` says how much a word
+  // counts less in a long one.
   const FIELDS = [
     { weight: 3.0, length: 0.5 },
     { weight: 2.2, length: 0.1 },
@@ -26,22 +23,32 @@ globalThis.bookSearch = (() => {
     { weight: 1.0, length: 0.6 },
     { weight: 0.4, length: 0.6 },
   ];
-  const SATURATION = 1.6;
-  const SYNONYM = 0.75, PREFIX = 0.55, TYPO = 0.65, OWNER = 0.3;
-  const TITLE_FIT = 9, NAME_FIT = 7.5, PHRASE = 4;
+  const SATURATION = 1.6; // how soon one more occurrence of a word stops to count
+  const SAME = 0.9, MEANT = 0.75, PREFIX = 0.55, PARTS = 0.8, OWNER = 0.3; // ways to say a word, against the word itself
+  const TITLE_FIT = 2.25, NAME_FIT = 1.9, PHRASE = 0.25; // against all that a query is worth
   const COVERED = 1.6; // how much a result suffers that lacks a word of the query
-  const KINDS = { page: 1.1, section: 1, error: 1, term: 0.8, example: 0.75 };
+  const KINDS = { page: 1.1, section: 1, error: 1, term: 0.9, example: 0.75 };
+  const ASIDE = /-(?:try|when-not|see)$/; // exercises, and when not to use it: sections that each page has
+  const ASIDE_WEIGHT = 0.8, HEADING_WEIGHT = 0.7; // the latter for a section that only holds others
   const PER_PAGE = 4;
 
   // ---- Text ----
 
-  // Lower case, and full-width letters and signs as ASCII, without a change of length.
-  const normal = (text) =>
+  const HAN = "\\u3400-\\u4dbf\\u4e00-\\u9fff";
+  const IS_HAN = new RegExp(`[${HAN}]`);
+  const isHan = (text) => IS_HAN.test(text);
+  const PIECES = new RegExp(`[${HAN}]+|[a-z_][a-z0-9_]*|\\d+(?:\\.\\d+)*`, "gi");
+  const NAME_PARTS = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
+  const HAS_PARTS = /[a-z][A-Z]|[A-Z]{2}[a-z]|._./;
+
+  // Full-width letters and signs as ASCII, and straight quotes, without a change of length.
+  const plain = (text) =>
     text
       .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
       .replace(/[\u2018\u2019]/g, "'")
-      .replace(/[\u201c\u201d]/g, '"')
-      .replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+      .replace(/[\u201c\u201d]/g, '"');
+
+  const normal = (text) => plain(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
   // The trunk of an English word, the same for all its forms: `sharing`, `shared`, `shares` are `shar`.
   const stem = (word) => {
@@ -50,19 +57,15 @@ globalThis.bookSearch = (() => {
     if (/ies$/.test(trunk)) trunk = trunk.replace(/ies$/, "y");
     else if (/(?:x|z|ch|sh|ss)es$/.test(trunk)) trunk = trunk.slice(0, -2);
     else if (/[^sui]s$/.test(trunk)) trunk = trunk.slice(0, -1);
-    if (/^.*[aeiouy].*(?:ing|ed)$/.test(trunk)) {
-      const cut = trunk.replace(/(?:ing|ed)$/, "");
-      if (cut.length > 2 && /[aeiouy]/.test(cut)) trunk = cut.replace(/([bdgmnprt])\1$/, "$1");
-    }
+    const cut = trunk.replace(/(?:ing|ed)$/, "");
+    if (cut !== trunk && cut.length > 2 && /[aeiouy]/.test(cut)) trunk = cut.replace(/([bdgmnprt])\1$/, "$1");
     return trunk.length > 3 ? trunk.replace(/e$/, "") : trunk;
   };
 
-  // Calls `take(term, start, end)` for each term: words by their stems, names whole and by their parts, Chinese by
-  // overlapping pairs of characters. `whole` leaves the parts of names out.
+  // Calls `take(term, start, end)` for each term: English words by their stems, names whole and, unless `whole` is set,
+  // by their parts too, Chinese by overlapping pairs of characters.
   const eachTerm = (text, take, whole = false) => {
-    for (const piece of text.matchAll(PIECES)) {
-      const [word] = piece;
-      const at = piece.index;
+    for (const { 0: word, index: at } of text.matchAll(PIECES)) {
       if (isHan(word)) {
         if (word.length === 1) take(word, at, at + 1);
         for (let i = 0; i + 1 < word.length; i++) take(word.slice(i, i + 2), at + i, at + i + 2);
@@ -70,10 +73,10 @@ globalThis.bookSearch = (() => {
       }
       const bare = word.replace(/^_+|_+$/g, "") || word;
       take(stem(bare.toLowerCase()), at, at + word.length);
-      if (whole || !/[a-z][A-Z]|[A-Z]{2}[a-z]|._./.test(bare)) continue;
-      for (const part of bare.matchAll(PARTS)) {
-        const start = at + word.indexOf(bare) + part.index;
-        take(stem(part[0].toLowerCase()), start, start + part[0].length);
+      if (whole || !HAS_PARTS.test(bare)) continue;
+      for (const { 0: part, index } of bare.matchAll(NAME_PARTS)) {
+        const start = at + word.indexOf(bare) + index;
+        take(stem(part.toLowerCase()), start, start + part.length);
       }
     }
   };
@@ -84,84 +87,73 @@ globalThis.bookSearch = (() => {
     return terms;
   };
 
-  // Damerau's distance of two words, up to `most`: swapped neighbors count once.
+  const wholeTerms = (text) => termsOf(text, true);
+
+  // Fits words that stand one after another, in whatever form: `start methods`, `start_method`.
+  const phrasePattern = (words) => {
+    const pieces = [...words.matchAll(PIECES)].map(([piece]) => piece);
+    const forms = pieces.map((piece) => (isHan(piece) ? piece : `${stem(piece.toLowerCase())}[a-z]*`));
+    return new RegExp(`${isHan(words[0] ?? "") ? "" : "(?<![a-z0-9])"}${forms.join("[\\s_.'\"()-]{0,3}")}`, "gi");
+  };
+
+  // Damerau's distance of two words, up to `most`: neighbors that are swapped count once.
   const distance = (one, other, most) => {
     if (Math.abs(one.length - other.length) > most) return most + 1;
     let before = [];
     let last = Array.from({ length: other.length + 1 }, (_, j) => j);
     for (let i = 1; i <= one.length; i++) {
       const row = [i];
+      let least = i;
       for (let j = 1; j <= other.length; j++) {
         row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
-        const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-        if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1);
+        const isSwapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+        if (isSwapped) row[j] = Math.min(row[j], before[j - 2] + 1);
+        least = Math.min(least, row[j]);
       }
-      if (Math.min(...row) > most) return most + 1;
+      if (least > most) return most + 1;
       [before, last] = [last, row];
     }
     return last[other.length];
   };
 
-  // ---- What a reader types ----
+  // A way to say something, and how well it does.
+  const way = (words, weight) => ({ words, weight, terms: wholeTerms(words) });
 
-  const ERROR = /(?:[A-Za-z_]\w*\.)*(?:[A-Z]\w*(?:Error|Warning|Exception)|_?queue\.(?:Empty|Full))\b/g;
-  const STOP = new Set(
-    ("a about all am an and any are as at be been but by can cannot could did do does doesn't don't for from had has have " +
-      "how i if in into is isn't it its me my of on or our should so that the their them then there these they this to " +
-      "use using used via want was way we were what when where which while who why will with would you your").split(" "),
-  );
-  const STOP_HAN = new RegExp(
-    "为什么|为啥|怎么样|怎么办|怎么|怎样|如何|什么是|是什么|什么|哪些|哪个|哪里|可以|能否|能不能|能用|是否|有没有|请问|有什么|区别|" +
-      "一个|一下|我的|应该|需要|时候|的话|到底|而不是|以后|之后|里面|总是|一直|会怎样|用来|" +
-      "[的了吗呢吧啊呀我你它在和与跟或及是把被给让从对于中里上会能要想用做比还更再多很都也就才让]",
-    "g",
-  );
+  // ---- Words that mean the same ----
 
-  // Of a pasted traceback the last error, without what differs from machine to machine: paths, addresses, numbers.
-  const cleaned = (query) => {
-    const errors = [...query.matchAll(ERROR)];
-    if (!errors.length && !/Traceback|0x[0-9a-f]{4}/.test(query)) return query.slice(0, LONGEST_QUERY);
-    const isPasted = query.includes("Traceback") || query.includes("File ");
-    const text = isPasted && errors.length ? query.slice(errors.at(-1).index) : query;
-    return text
-      .replace(/\b(?:at )?0x[0-9a-f]+/gi, " ")
-      .replace(/(?:[A-Z]:)?(?:[\\/][\w.+-]+){2,}/g, " ")
-      .replace(/\bline \d+/g, " ")
-      .replace(/\[(?:Errno|WinError) \d+\]|(?<![\w.])\d+(?![\w.])/g, " ")
-      .slice(0, LONGEST_QUERY);
-  };
-
-  // A group of words with one meaning, by what a reader may say: words of Latin letters by their stems, others as text.
+  // By what a reader may say: Chinese as text, the longest first; others by their terms, joined by spaces.
   const readGroups = (groups) => {
     const [latin, others] = [new Map(), new Map()];
     for (const [said, meant = said] of groups) {
       for (const words of said) {
-        const [known, key] = isHan(words) ? [others, normal(words)] : [latin, termsOf(words, true).join(" ")];
-        known.set(key, [...(known.get(key) ?? []), ...meant.filter((other) => other !== words)]);
+        const [known, key] = isHan(words) ? [others, normal(words)] : [latin, wholeTerms(words).join(" ")];
+        const weight = meant === said ? SAME : MEANT;
+        const ways = meant.filter((other) => other !== words).map((other) => way(other, weight));
+        known.set(key, [...(known.get(key) ?? []), ...ways]);
       }
     }
+    const keys = [...latin.keys()].map((key) => key.split(" "));
     const han = [...others].sort((one, other) => other[0].length - one[0].length);
-    const longest = Math.max(1, ...[...latin.keys()].map((key) => key.split(" ").length));
-    return { latin, han, longest };
+    return { latin, han, said: new Set(keys.flat()), longest: Math.max(1, ...keys.map((key) => key.length)) };
   };
 
   // ---- Index ----
 
-  // Counts of each term by unit and field, and BM25F scores from them.
+  // Counts of each term by unit and field, and BM25F scores from them. `said` are words that are known, too.
   class Index {
-    constructor(units) {
+    constructor(units, said) {
       this.units = units;
-      this.fields = FIELDS.map((_, field) => units.map((unit) => unit.fields[field]));
+      this.said = said;
       this.counts = new Map(); // term -> unit -> count by field
       this.lengths = FIELDS.map(() => new Float64Array(units.length));
       units.forEach((unit, number) => unit.fields.forEach((text, field) => this.add(number, field, text)));
       this.factors = FIELDS.map(({ weight, length }, field) => {
-        const all = this.lengths[field];
-        const mean = all.reduce((sum, value) => sum + value, 0) / (all.length || 1) || 1;
-        return all.map((value) => weight / (1 - length + (length * value) / mean));
+        const lengths = this.lengths[field];
+        const mean = lengths.reduce((sum, one) => sum + one, 0) / lengths.length || 1;
+        return lengths.map((one) => weight / (1 - length + (length * one) / mean));
       });
+      this.terms = [...new Set([...this.counts.keys(), ...said])].filter((term) => !isHan(term)).sort();
       this.found = new Map();
-      this.terms = [...this.counts.keys()];
     }
 
     add(number, field, text) {
@@ -169,162 +161,244 @@ globalThis.bookSearch = (() => {
         let byUnit = this.counts.get(term);
         if (!byUnit) this.counts.set(term, (byUnit = new Map()));
         let counts = byUnit.get(number);
-        if (!counts) byUnit.set(number, (counts = [0, 0, 0, 0, 0]));
+        if (!counts) byUnit.set(number, (counts = FIELDS.map(() => 0)));
         counts[field]++;
         this.lengths[field][number]++;
       });
     }
 
-    // Units that hold the words one after another: {idf, scores: unit -> score}.
+    has(term) {
+      return this.counts.has(term);
+    }
+
+    knows(term) {
+      return this.has(term) || this.said.has(term);
+    }
+
+    // In how many units a term is.
+    size(term) {
+      return this.counts.get(term)?.size ?? 0;
+    }
+
+    // What a word is worth that is in so many units.
+    worth(size) {
+      return Math.log(1 + (this.units.length - size + 0.5) / (size + 0.5));
+    }
+
+    // Units that hold the words one after another: {worth, scores: unit -> score}.
     lookUp(words) {
-      const known = this.found.get(words);
-      if (known) return known;
-      const terms = termsOf(words, true);
-      const counts = terms.length === 1 ? this.counts.get(terms[0]) ?? new Map() : this.phrase(words, terms);
-      const result = { idf: Math.log(1 + (this.units.length - counts.size + 0.5) / (counts.size + 0.5)), scores: new Map() };
-      for (const [number, byField] of counts) {
-        const sum = byField.reduce((total, count, field) => total + count * this.factors[field][number], 0);
-        result.scores.set(number, (sum * (SATURATION + 1)) / (sum + SATURATION));
+      let result = this.found.get(words);
+      if (!result) {
+        const terms = wholeTerms(words);
+        const counts = terms.length === 1 && words.length > 1 ? this.counts.get(terms[0]) : this.phrase(words, terms);
+        result = { worth: this.worth(counts?.size ?? 0), scores: this.scores(counts ?? []) };
+        if (this.found.size > 2000) this.found.clear(); // a long day of typing
+        this.found.set(words, result);
       }
-      if (this.found.size > 2000) this.found.clear();
-      this.found.set(words, result);
       return result;
     }
 
+    scores(counts) {
+      const scores = new Map();
+      for (const [number, byField] of counts) {
+        let sum = 0;
+        for (let field = 0; field < FIELDS.length; field++) sum += byField[field] * this.factors[field][number];
+        scores.set(number, (sum * (SATURATION + 1)) / (sum + SATURATION));
+      }
+      return scores;
+    }
+
+    // Counts of a phrase, or of a single Chinese character, which is no term where it stands among others.
     phrase(words, terms) {
       const found = new Map();
-      const all = terms.map((term) => this.counts.get(term));
-      if (all.some((one) => !one) || !all.length) return found;
-      all.sort((one, other) => one.size - other.size);
+      const holders = words.length > 1 ? terms.map((term) => this.counts.get(term)) : [this.units];
+      if (!terms.length || holders.some((one) => !one)) return found;
+      holders.sort((one, other) => (one.size ?? 0) - (other.size ?? 0));
       const pattern = phrasePattern(words);
-      for (const number of all[0].keys()) {
-        if (!all.every((one) => one.has(number))) continue;
-        const counts = this.fields.map((texts) => (texts[number].match(pattern) ?? []).length);
+      for (const number of holders[0].keys()) {
+        if (words.length > 1 && !holders.every((one) => one.has(number))) continue;
+        const counts = this.units[number].fields.map((text) => (text.match(pattern) ?? []).length);
         if (counts.some((count) => count)) found.set(number, counts);
       }
       return found;
     }
 
-    startingWith(start) {
-      return this.terms.filter((term) => term.startsWith(start) && term !== start);
+    // Longer words with this beginning, the most frequent first.
+    startingWith(beginning) {
+      const start = beginning.toLowerCase();
+      let [from, to] = [0, this.terms.length];
+      while (from < to) {
+        const middle = (from + to) >> 1;
+        if (this.terms[middle] < start) from = middle + 1;
+        else to = middle;
+      }
+      const longer = [];
+      for (; from < this.terms.length && this.terms[from].startsWith(start); from++) {
+        if (this.terms[from] !== start) longer.push(this.terms[from]);
+      }
+      return longer.sort((one, other) => this.size(other) - this.size(one) || one.length - other.length);
     }
 
-    // The known words that `word` may be a misspelling of, the nearest first.
+    // The known word that this one may be a misspelling of, if there is one.
     likeliest(word) {
       const most = word.length > 7 ? 2 : 1;
-      const found = [];
+      let [best, nearest] = [undefined, Infinity];
       for (const term of this.terms) {
-        if (term.length < 3 || isHan(term)) continue;
+        if (term.length < 3 || Math.abs(term.length - word.length) > most) continue;
         const far = distance(word, term, most);
-        if (far <= most) {
-          const frequent = Math.log(1 + this.counts.get(term).size) / 10;
-          found.push([far - frequent + (term[0] === word[0] ? 0 : 0.4), term]);
-        }
+        const cost = far - Math.log(1 + this.size(term)) / 10 + (term[0] === word[0] ? 0 : 0.4);
+        if (far <= most && cost < nearest) [best, nearest] = [term, cost];
       }
-      return found.sort((one, other) => one[0] - other[0]).map(([, term]) => term).slice(0, 3);
+      return best;
     }
   }
 
-  // A pattern for words that stand one after another, in whatever form: `start methods`, `start_method`.
-  const phrasePattern = (words) => {
-    const pieces = [...words.matchAll(PIECES)].map(([piece]) => piece);
-    const forms = pieces.map((piece) => (isHan(piece) ? piece : `${stem(piece.toLowerCase())}[a-z]*`));
-    return new RegExp(forms.join("[\\s_.'\"()-]{0,3}"), "gi");
-  };
-
   // ---- Query ----
 
-  const option = (words, weight) => ({ words, weight });
+  const ERROR = /(?:[A-Za-z_]\w*\.)*(?:[A-Z]\w*(?:Error|Warning|Exception)|_?queue\.(?:Empty|Full))\b/g;
+  const STOP = new Set(
+    ("a about all am an and any are as at be been between but by can cannot could did do does doesn don for from had has have how " +
+      "i if in into is isn it its me my of on or our should so that the their them then there these they this to use " +
+      "used using via want was way we were what when where which while who why will with would you your").split(" "),
+  );
+  const STOP_HAN = new RegExp(
+    "为什么|为啥|怎么样|怎么办|怎么|怎样|如何|什么是|是什么|什么|哪些|哪个|哪里|可以|能否|能不能|能用|是否|有没有|请问|有什么|区别|" +
+      "一个|一下|我的|应该|需要|时候|的话|到底|而不是|以后|之后|里面|总是|一直|会怎样|用来|" +
+      "[的了吗呢吧啊呀我你它在和与跟或及是把被给让从对于中里上会能要想用做比还更再多很都也就才]",
+    "g",
+  );
 
-  // Cuts a query into slots: each is a thing that the reader asks for, with the ways to say it. The first way is the
-  // reader's own; the others weigh less. `weight` says how much of the query the slot is.
+  // The end of a traceback. Where the error says little, the line of code above it says more.
+  const lastError = (text, at) => {
+    const error = text.slice(at);
+    const line = text.slice(text.lastIndexOf('File "', at), at).replace(/^File "[^"]*", line \d+, in \S+/, "");
+    return error.split(/\s+/).length > 9 ? error : `${error} ${line.slice(0, 100)}`;
+  };
+
+  // Of a pasted traceback the last error, without what differs from machine to machine: paths, addresses, numbers.
+  const cleaned = (query) => {
+    const near = query.length > 20 * LONGEST_QUERY ? query.slice(-20 * LONGEST_QUERY) : query;
+    const errors = [...near.matchAll(ERROR)];
+    const isPasted = /Traceback|File "/.test(near);
+    if (!errors.length && !isPasted && !/0x[0-9a-f]{4}/.test(near)) return query.slice(0, LONGEST_QUERY);
+    return (isPasted && errors.length ? lastError(near, errors.at(-1).index) : near)
+      .replace(/\b(?:at )?0x[0-9a-f]+/gi, " ")
+      .replace(/(?:[A-Z]:)?(?:[\\/][\w.+-]+){2,}/g, " ")
+      .replace(/\bline \d+/g, " ")
+      .replace(/\[(?:Errno|WinError) \d+\]|(?<![\w.])\d+(?![\w.])/g, " ")
+      .slice(0, LONGEST_QUERY);
+  };
+
+  // A query, cut into slots: each is a thing that the reader asks for, with the ways to say it. The first way is the
+  // reader's own; the others weigh less. `weight` says how much of the query the slot is, `worth` how rare it is too.
   class Query {
     constructor(text, index, groups) {
-      this.text = cleaned(text);
-      this.isError = this.text.search(ERROR) >= 0;
       this.index = index;
-      this.slots = [];
+      this.groups = groups;
       this.corrected = [];
+      const cut = cleaned(plain(text));
+      this.isError = cut.search(ERROR) >= 0;
+      this.text = this.correctHan(this.correctWords(cut));
       this.rest = normal(this.text);
-      this.takeHanGroups(groups);
-      this.takeWords(groups);
-      this.slots.sort((one, other) => one.at - other.at);
-      const key = (slot) => slot.options[0].words.toLowerCase();
-      this.slots = this.slots.filter((slot, i) => this.slots.findIndex((other) => key(other) === key(slot)) === i);
+      this.slots = [];
+      this.takeHanGroups();
+      this.takeWords();
+      this.keepOnce();
       for (const slot of this.slots) {
-        slot.found = slot.options.map((one) => index.lookUp(one.words));
-        const idf = slot.found.filter((one) => one.scores.size).map((one) => one.idf);
-        slot.isKnown = idf.length > 0;
-        slot.value = slot.weight * (slot.isKnown ? Math.max(...idf) : Math.log(1 + index.units.length));
+        slot.found = slot.ways.map(({ words }) => index.lookUp(words));
+        const worths = slot.found.filter(({ scores }) => scores.size).map(({ worth }) => worth);
+        slot.isKnown = worths.length > 0;
+        slot.worth = slot.weight * (slot.isKnown ? Math.max(...worths) : index.worth(0));
       }
       this.dropUnknown();
-      this.value = this.slots.reduce((sum, slot) => sum + slot.value, 0);
+      this.worth = this.slots.reduce((sum, { worth }) => sum + worth, 0);
+      this.terms = new Set(this.slots.flatMap(({ ways }) => ways.flatMap(({ terms }) => terms)));
     }
 
-    add(at, weight, options) {
-      this.slots.push({ at, weight, options });
+    // Puts the likeliest words in the place of those that nobody knows.
+    correctWords(text) {
+      return text.replace(PIECES, (word) => {
+        const isOwn = this.isError && new RegExp(`['"<]${word}\\b`).test(text); // of the reader's own program
+        if (isHan(word) || isOwn || this.isKnown(word)) return word;
+        const likely = this.index.likeliest(stem(word.toLowerCase()));
+        if (likely) this.corrected.push([word, likely]);
+        return likely ?? word;
+      });
     }
 
-    takeHanGroups({ han }) {
-      for (const [words, others] of han) {
+    isKnown(word) {
+      const term = stem(word.toLowerCase());
+      return word.length < 4 || STOP.has(term) || this.index.knows(term) || this.index.startingWith(word).length > 0;
+    }
+
+    // Puts a Chinese word of three or more characters where one of its characters is wrong and makes no sense. Where
+    // several words would do, it is the most frequent one.
+    correctHan(text) {
+      if (!isHan(text)) return text;
+      const { han } = this.groups;
+      const rest = han.reduce((left, [known]) => left.replaceAll(known, (found) => "\0".repeat(found.length)), text);
+      let best = { size: -1 };
+      for (const [known] of han) {
+        for (let at = 0; known.length > 2 && at + known.length <= text.length; at++) {
+          if (!this.isMisspelled(text.slice(at, at + known.length), known, rest.slice(at))) continue;
+          const { size } = this.index.lookUp(known).scores;
+          if (size > best.size) best = { size, known, at };
+        }
+      }
+      if (best.size < 0) return text;
+      const end = best.at + best.known.length;
+      this.corrected.push([text.slice(best.at, end), best.known]);
+      return text.slice(0, best.at) + best.known + text.slice(end);
+    }
+
+    // `rest` is the text from there on, without the words that are right.
+    isMisspelled(typed, known, rest) {
+      let wrong = -1;
+      for (let i = 0; i < known.length; i++) {
+        if (typed[i] === known[i]) continue;
+        if (wrong >= 0) return false;
+        wrong = i;
+      }
+      if (wrong < 0 || !isHan(rest[wrong]) || (known.length === 3 && wrong === 0)) return false;
+      return !this.index.has(wrong ? typed.slice(wrong - 1, wrong + 1) : typed.slice(0, 2));
+    }
+
+    add(at, weight, ways) {
+      this.slots.push({ at, weight, ways });
+    }
+
+    takeHanGroups() {
+      for (const [words, others] of this.groups.han) {
         for (let at = this.rest.indexOf(words); at >= 0; at = this.rest.indexOf(words)) {
-          this.takeHanGroup(words, at, words, others);
+          const weight = Math.min(2, Math.max(0.8, words.length / 2.5));
+          this.add(at, weight, [way(words, 1), ...others]);
+          this.rest = this.rest.slice(0, at) + "\0".repeat(words.length) + this.rest.slice(at + words.length);
         }
       }
-      for (const [words, others] of han) {
-        const at = this.misspelled(words);
-        if (at >= 0) this.takeHanGroup(this.rest.slice(at, at + words.length), at, words, others);
-      }
     }
 
-    takeHanGroup(typed, at, words, others) {
-      const isRight = typed === words;
-      if (!isRight) this.corrected.push([typed, words]);
-      const options = [words, ...others].map((one, rank) => option(one, (rank ? SYNONYM : 1) * (isRight ? 1 : 0.9)));
-      this.add(at, Math.min(2, Math.max(0.8, words.length / 2.5)), options);
-      this.rest = this.rest.slice(0, at) + "\0".repeat(words.length) + this.rest.slice(at + words.length);
-    }
-
-    // Where the query has a word of three or more characters with one wrong character that makes no sense where it is.
-    misspelled(words) {
-      if (words.length < 3) return -1;
-      for (let at = 0; at + words.length <= this.rest.length; at++) {
-        const wrong = [...words].map((sign, i) => (sign === this.rest[at + i] ? -1 : i)).filter((i) => i >= 0);
-        if (wrong.length !== 1 || (words.length === 3 && wrong[0] === 0)) continue;
-        const [place] = wrong;
-        const sign = this.rest[at + place];
-        const pair = place ? this.rest[at + place - 1] + sign : sign + this.rest[at + place + 1];
-        if (isHan(sign) && !this.index.counts.has(pair)) return at;
-      }
-      return -1;
-    }
-
-    takeWords(groups) {
+    takeWords() {
       const pieces = [...this.rest.matchAll(PIECES)].map((match) => ({ word: match[0], at: match.index }));
-      const contents = pieces.filter(({ word }) => !STOP.has(word));
-      const isOnlyStops = !contents.length && !this.slots.length;
+      const isOnlyStops = !this.slots.length && pieces.every(({ word }) => STOP.has(word));
       for (let i = 0; i < pieces.length; ) {
-        const taken = this.takeLatinGroup(pieces, i, groups);
-        if (!taken) {
-          const { word, at } = pieces[i];
-          if (isHan(word)) this.takeHan(word, at, pieces.length + this.slots.length === 1);
-          else if (isOnlyStops || !STOP.has(word)) this.takeWord(word, at, i === pieces.length - 1);
-        }
+        const { word, at } = pieces[i];
+        const taken = this.takeLatinGroup(pieces, i);
+        if (!taken && isHan(word)) this.takeHan(word, at, pieces.length + this.slots.length === 1);
+        else if (!taken && (isOnlyStops || !STOP.has(word))) this.takeWord(word, at, i === pieces.length - 1);
         i += taken || 1;
       }
     }
 
     // The longest run of words from the i-th that a group knows; returns how many.
-    takeLatinGroup(pieces, i, { latin, longest }) {
-      for (let n = Math.min(longest, pieces.length - i); n > 0; n--) {
-        const words = pieces.slice(i, i + n);
-        const last = words.at(-1);
-        const own = this.text.slice(words[0].at, last.at + last.word.length);
-        const others = latin.get(termsOf(own, true).join(" "));
-        if (!others || (n === 1 && isHan(own))) continue;
-        const options = [option(own, 1), ...others.map((other) => option(other, SYNONYM))];
-        if (n === 1) options.push(...this.formsOf(own, i === pieces.length - 1));
-        this.add(words[0].at, this.weightAt(last) * (0.7 + 0.3 * n), options);
+    takeLatinGroup(pieces, i) {
+      for (let n = Math.min(this.groups.longest, pieces.length - i); n > 0; n--) {
+        const last = pieces[i + n - 1];
+        const own = this.text.slice(pieces[i].at, last.at + last.word.length);
+        const others = isHan(own) ? undefined : this.groups.latin.get(wholeTerms(own).join(" "));
+        if (!others) continue;
+        const ways = [way(own, 1), ...others];
+        if (n === 1) ways.push(...this.longerForms(own, i === pieces.length - 1));
+        this.add(pieces[i].at, this.weightAt(last) * (0.7 + 0.3 * n), ways);
         return n;
       }
       return 0;
@@ -332,20 +406,19 @@ globalThis.bookSearch = (() => {
 
     takeHan(word, at, isAlone) {
       const bare = word.replace(STOP_HAN, (stop) => "\0".repeat(stop.length));
-      const runs = [...(/[^\0]/.test(bare) || !isAlone ? bare : word).matchAll(/[^\0]+/g)];
+      const runs = (/[^\0]/.test(bare) || !isAlone ? bare : word).matchAll(/[^\0]+/g);
       for (const { 0: run, index: start } of runs) {
-        if (run.length === 1) this.add(at + start, 0.4, [option(run, 1)]);
+        if (run.length === 1) this.add(at + start, 0.4, [way(run, 1)]);
         const weight = 1 / Math.sqrt(Math.max(1, run.length - 1));
-        for (let i = 0; i + 1 < run.length; i++) this.add(at + start + i, weight, [option(run.slice(i, i + 2), 1)]);
+        for (let i = 0; i + 1 < run.length; i++) this.add(at + start + i, weight, [way(run.slice(i, i + 2), 1)]);
       }
     }
 
     takeWord(word, at, isLast) {
       const own = this.text.slice(at, at + word.length);
-      const options = [option(own, 1)];
       const parts = termsOf(own).slice(1);
-      if (parts.length > 1) options.push(option(parts.join(" "), 0.8));
-      this.add(at, this.weightAt({ word, at }), [...options, ...this.formsOf(own, isLast)]);
+      const ways = [way(own, 1), ...(parts.length > 1 ? [way(parts.join(" "), PARTS)] : [])];
+      this.add(at, this.weightAt({ word, at }), [...ways, ...this.longerForms(own, isLast)]);
     }
 
     // What stands before a dot only says where the name after it belongs.
@@ -353,134 +426,123 @@ globalThis.bookSearch = (() => {
       return /^\.[a-z_]/i.test(this.text.slice(at + word.length)) ? OWNER : 1;
     }
 
-    // Words that begin like the one that is being typed, or that it may be a misspelling of.
-    formsOf(word, isLast) {
-      const term = stem(word.toLowerCase());
-      const isKnown = this.index.counts.has(term);
-      const forms = [];
-      if ((isLast || !isKnown) && word.length > 1) {
-        const longer = this.index.startingWith(word.toLowerCase());
-        const size = (one) => this.index.counts.get(one).size;
-        longer.sort((one, other) => size(other) - size(one) || one.length - other.length);
-        forms.push(...longer.slice(0, 12).map((one) => option(one, PREFIX * Math.sqrt(word.length / one.length))));
-      }
-      if (!isKnown && !forms.length && word.length > 3 && !this.isQuoted(word)) {
-        const likely = this.index.likeliest(term);
-        if (likely.length) this.corrected.push([word, likely[0]]);
-        forms.push(...likely.map((one, rank) => option(one, TYPO * (rank ? 0.7 : 1))));
-      }
-      return forms;
+    // Words that begin like the one that is being typed, or like one that is none.
+    longerForms(word, isLast) {
+      if (word.length < 2 || !(isLast || !this.index.has(stem(word.toLowerCase())))) return [];
+      const longer = this.index.startingWith(word).slice(0, 12);
+      return longer.map((term) => way(term, PREFIX * Math.sqrt(word.length / term.length)));
     }
 
-    // A name in an error text that was chosen by whoever wrote the program.
-    isQuoted(word) {
-      return this.isError && new RegExp(`['"<]${word}\\b`).test(this.text);
+    keepOnce() {
+      this.slots.sort((one, other) => one.at - other.at);
+      const kept = new Map(this.slots.map((slot) => [slot.ways[0].words.toLowerCase(), slot]));
+      this.slots = [...kept.values()];
     }
 
     // Pairs of characters across two Chinese words, and names from the reader's own program, are found nowhere.
     dropUnknown() {
-      if (!this.slots.some((slot) => slot.isKnown)) return;
-      this.slots = this.slots.filter((slot) => slot.isKnown || !(this.isError || isHan(slot.options[0].words)));
+      if (!this.slots.some(({ isKnown }) => isKnown)) return;
+      this.slots = this.slots.filter(({ isKnown, ways }) => isKnown || !(this.isError || isHan(ways[0].words)));
     }
   }
 
   // ---- Ranking ----
 
-  // Sum over the slots of the best way in which a unit says each, lowered by what the unit lacks.
+  // By unit, the sum over the slots of the best way in which the unit says each, and how much of the query that covers.
   const baseScores = (query) => {
     const totals = new Map();
     for (const slot of query.slots) {
       const best = new Map();
-      slot.options.forEach(({ weight }, way) => {
-        const { idf, scores } = slot.found[way];
-        for (const [number, score] of scores) {
-          const value = slot.weight * weight * idf * score;
-          if (value > (best.get(number)?.value ?? 0)) best.set(number, { value, weight });
+      slot.ways.forEach(({ weight }, number) => {
+        const { worth, scores } = slot.found[number];
+        for (const [unit, score] of scores) {
+          const value = slot.weight * weight * worth * score;
+          if (value > (best.get(unit)?.value ?? 0)) best.set(unit, { value, weight });
         }
       });
-      for (const [number, { value, weight }] of best) {
-        const total = totals.get(number) ?? { score: 0, covered: 0 };
+      for (const [unit, { value, weight }] of best) {
+        const total = totals.get(unit) ?? { score: 0, covered: 0 };
         total.score += value;
-        total.covered += (slot.value * Math.min(1, weight + 0.15)) / query.value;
-        totals.set(number, total);
+        total.covered += (slot.worth * Math.min(1, weight + 0.15)) / query.worth;
+        totals.set(unit, total);
       }
     }
     return totals;
   };
 
-  // The words of a name, each with the terms that it is made of.
-  const wordsOf = (name) => {
+  // A name as its words, each with the terms that it is made of: the whole first, then its parts.
+  const readName = (name) => {
     const words = [];
     for (const [piece] of name.matchAll(PIECES)) {
       if (isHan(piece)) termsOf(piece).forEach((term) => words.push([term]));
       else if (!STOP.has(piece.toLowerCase())) words.push([...new Set(termsOf(piece))]);
     }
-    return words;
+    return { words, terms: new Set(words.flat()) };
   };
 
   // How well a query and a name fit, 0 to 1: the harmonic mean of how much of each is in the other.
-  const fit = (query, words, index) => {
-    const idf = (term) => index.lookUp(term).idf;
-    const terms = new Set(words.flat());
+  const fit = (query, { words, terms }, index) => {
     const said = new Map();
     let found = 0;
-    for (const slot of query.slots) {
+    for (const { ways, worth } of query.slots) {
       let best = 0;
-      for (const { words: way, weight } of slot.options) {
-        const own = termsOf(way, true);
+      for (const { terms: own, weight } of ways) {
         if (!own.every((term) => terms.has(term))) continue;
         best = Math.max(best, weight);
         for (const term of own) said.set(term, Math.max(said.get(term) ?? 0, weight));
       }
-      found += slot.value * best;
+      found += worth * best;
     }
-    if (!found) return 0;
-    let all = 0;
-    let covered = 0;
+    let [all, covered] = [0, 0];
     for (const [whole, ...parts] of words) {
-      const value = idf(whole);
-      const byParts = parts.length ? Math.min(...parts.map((part) => said.get(part) ?? 0)) : 0;
-      all += value;
-      covered += value * Math.max(said.get(whole) ?? 0, byParts);
+      const worth = index.worth(index.size(whole));
+      const byParts = parts.length ? PARTS * Math.min(...parts.map((part) => said.get(part) ?? 0)) : 0;
+      all += worth;
+      covered += worth * Math.max(said.get(whole) ?? 0, byParts);
     }
-    const [recall, precision] = [found / query.value, all ? covered / all : 0];
-    return recall + precision ? (2 * recall * precision) / (recall + precision) : 0;
+    return found && covered ? 2 / (query.worth / found + all / covered) : 0;
+  };
+
+  const bestFit = (query, names, index) => {
+    let best = 0;
+    for (const name of names) {
+      for (const term of name.terms) {
+        if (!query.terms.has(term)) continue;
+        best = Math.max(best, fit(query, name, index));
+        break;
+      }
+    }
+    return best ** 2;
+  };
+
+  const rank = (query, units, index) => {
+    const phrase = query.slots.length > 1 ? index.lookUp(query.text.trim()).scores : new Map();
+    const ranked = [];
+    for (const [number, { score, covered }] of baseScores(query)) {
+      const unit = units[number];
+      const inTitle = TITLE_FIT * bestFit(query, unit.titles, index);
+      const inNames = NAME_FIT * bestFit(query, unit.others, index);
+      const inApi = NAME_FIT * bestFit(query, unit.library, index);
+      const bonus = Math.max(inTitle, inNames, inApi) + PHRASE * (phrase.get(number) ?? 0);
+      const value = (score + query.worth * bonus) * covered ** COVERED * unit.weight;
+      ranked.push({ number, value, isApi: inApi > inTitle && inApi > NAME_FIT / 2 });
+    }
+    return ranked.sort((one, other) => other.value - one.value || one.number - other.number);
   };
 
   // ---- Results ----
 
-  // What stands around the words that were found: {text, marks}, with whole words at both ends.
-  const excerptOf = (text, query, size) => {
-    const marks = marksIn(text, query);
-    let [best, from] = [0, 0];
-    for (let i = 0; i < marks.length; i++) {
-      const near = marks.slice(i).filter(([, end]) => end <= marks[i][0] + size * 0.7);
-      const words = new Set(near.map(([start, end]) => normal(text.slice(start, end))));
-      if (words.size > best) [best, from] = [words.size, marks[i][0]];
-    }
-    let start = Math.max(0, from - Math.round(size / 4));
-    if (start) start += (text.slice(start, from).search(/[\s，。；：、]/) + 1 || 0);
-    const end = Math.min(text.length, start + size);
-    const inside = marks.filter((mark) => mark[0] >= start && mark[1] <= end);
-    const shown = text.slice(start, end).replace(/\n/g, " ");
-    const before = start ? "… " : "";
-    const shift = before.length - start;
-    return {
-      excerpt: before + shown + (end < text.length ? " …" : ""),
-      marks: inside.map((mark) => [mark[0] + shift, mark[1] + shift]),
-    };
-  };
-
   // Where the words of a query stand in a text, joined where they touch.
-  const marksIn = (text, query) => {
+  const marksOf = (text, query) => {
     const found = [];
-    const terms = new Set();
-    for (const { words } of query.slots.flatMap((slot) => slot.options)) {
-      const own = termsOf(words, true);
-      if (own.length === 1 && words.length > 1) terms.add(own[0]);
-      else for (const match of text.matchAll(phrasePattern(words))) found.push([match.index, match.index + match[0].length]);
+    const single = new Set();
+    for (const { words, terms } of query.slots.flatMap(({ ways }) => ways)) {
+      if (terms.length === 1 && words.length > 1) single.add(terms[0]);
+      else if (terms.length) {
+        for (const match of text.matchAll(phrasePattern(words))) found.push([match.index, match.index + match[0].length]);
+      }
     }
-    eachTerm(text, (term, start, end) => terms.has(term) && found.push([start, end]));
+    eachTerm(text, (term, start, end) => single.has(term) && found.push([start, end]));
     found.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
     const joined = [];
     for (const [start, end] of found) {
@@ -491,108 +553,150 @@ globalThis.bookSearch = (() => {
     return joined;
   };
 
-  // The units of the data as one list; those of the text file come behind them, and fill in what they lack.
+  // The mark from which on most different words stand close together.
+  const densest = (text, marks, size) => {
+    let [best, from] = [0, 0];
+    marks.slice(0, 200).forEach(([start], i) => {
+      const words = new Set();
+      for (let j = i; j < marks.length && marks[j][1] <= start + size * 0.7; j++) {
+        words.add(normal(text.slice(...marks[j])));
+      }
+      if (words.size > best) [best, from] = [words.size, start];
+    });
+    return from;
+  };
+
+  // What stands around the words that were found: {excerpt, marks}, beginning with a whole word.
+  const excerptOf = (text, query, size) => {
+    const marks = marksOf(text, query);
+    const from = densest(text, marks, size);
+    let start = Math.max(0, from - Math.round(size / 4));
+    if (start) start += text.slice(start, from).search(/[\s，。；：、]/) + 1;
+    const end = Math.min(text.length, start + size);
+    const before = start ? "… " : "";
+    const shift = before.length - start;
+    return {
+      excerpt: before + text.slice(start, end).replace(/\n/g, " ") + (end < text.length ? " …" : ""),
+      marks: marks.filter((mark) => mark[0] >= start && mark[1] <= end).map(([a, b]) => [a + shift, b + shift]),
+    };
+  };
+
+  // ---- Data ----
+
   const readTitles = ({ pages }) => {
     const units = [];
     for (const [page, [address, own]] of pages.entries()) {
       const first = units.length;
       for (const [kind, parent, label, title, names, api] of own) {
-        const url = parent < 0 ? address : `${address}#${label}`;
-        units.push({ kind, page, label, title, names, api, url, parent: parent < 0 ? -1 : first + parent, twin: [], text: "", code: "" });
+        const place = { page, label, parent: parent < 0 ? -1 : first + parent, url: parent < 0 ? address : `${address}#${label}` };
+        units.push({ kind, title: title || address, names, api, also: [], text: "", code: "", ...place });
       }
     }
     return units;
   };
 
+  // The same units with their text; the examples come behind them.
   const readText = (titles, pages) => {
     const units = titles.map((unit) => ({ ...unit }));
-    const firsts = new Map();
-    units.forEach((unit, number) => unit.parent < 0 && firsts.set(unit.page, number));
+    const firsts = titles.flatMap((unit, number) => (unit.parent < 0 ? [number] : []));
     for (const [page, [own, examples]] of pages.entries()) {
-      const first = firsts.get(page);
-      own.forEach(([twin, text, code], number) => Object.assign(units[first + number], { twin, text, code }));
-      const [address] = units[first].url.split("#");
-      for (const [parent, label, title, names, twin, code] of examples) {
-        const place = { page, label, url: `${address}#${label}`, parent: first + parent };
-        units.push({ kind: "example", title, names, api: [], twin, text: "", code, ...place });
+      const first = firsts[page];
+      own.forEach(([also, text, code], number) => Object.assign(units[first + number], { also, text, code }));
+      for (const [parent, label, title, names, also, code] of examples) {
+        const place = { page, label, parent: first + parent, url: `${units[first].url}#${label}` };
+        units.push({ kind: "example", title, names, api: [], also, text: "", code, ...place });
       }
     }
     return units;
   };
 
-  // `Pool.map` of `multiprocessing.pool.Pool.map`.
+  // `Pool.map` for `multiprocessing.pool.Pool.map`.
   const shortName = (name) => name.split(".").slice(-2).join(".");
 
+  // Adds what the index and the ranking want to know of each unit.
   const prepare = (units) => {
     for (const unit of units) {
       unit.path = [];
-      for (let parent = unit.parent; parent >= 0; parent = units[parent].parent) unit.path.unshift(units[parent].title);
-      const names = [...unit.names, ...unit.twin, ...unit.api.map(shortName)];
+      for (let up = unit.parent; up >= 0; up = units[up].parent) unit.path.unshift(units[up].title);
+      const api = unit.api.map(shortName);
+      const names = [...unit.names, ...unit.also, ...api];
       unit.fields = [unit.title, names.join("\n"), unit.path.join("\n"), unit.text, unit.code];
-      unit.titleWords = wordsOf(unit.title);
-      unit.nameWords = [...unit.names, ...unit.twin].map(wordsOf);
-      unit.apiWords = unit.api.map((name) => wordsOf(shortName(name)));
+      const isHeading = unit.kind === "section" && !unit.text && !unit.code;
+      unit.weight = KINDS[unit.kind] * (isHeading ? HEADING_WEIGHT : ASIDE.test(unit.label) ? ASIDE_WEIGHT : 1);
+      // `Deadlock: two locks in opposite order` is about what stands before the colon.
+      const topics = unit.kind === "error" ? [] : unit.title.split(/[:：]/).slice(0, -1);
+      unit.titles = [unit.title, ...topics].map(readName);
+      unit.others = [...unit.names, ...unit.also].map(readName);
+      unit.library = api.map(readName);
     }
     return units;
   };
 
-  const create = (titles, Engine = Index) => {
+  // ---- Where nothing is found ----
+
+  const pairsOf = (text) => {
+    const signs = normal(text).replace(/\s+/g, " ");
+    return new Set(Array.from({ length: Math.max(0, signs.length - 1) }, (_, i) => signs.slice(i, i + 2)));
+  };
+
+  // Which names share most pairs of letters with a text; a longer name is a little less near.
+  const nearestNames = (text, names, limit) => {
+    const own = pairsOf(text.slice(0, LONGEST_QUERY));
+    const near = [];
+    for (const name of new Set(names)) {
+      const pairs = pairsOf(name);
+      const common = [...pairs].filter((pair) => own.has(pair)).length;
+      if (common) near.push([common / (own.size + pairs.size / 3), name]);
+    }
+    return near.sort((one, other) => other[0] - one[0]).slice(0, limit).map(([, name]) => name);
+  };
+
+  // ---- The search ----
+
+  const create = (titles) => {
     const groups = readGroups(titles.terms);
     const small = readTitles(titles);
-    const size = titles.edition === "zh" ? 80 : 160;
+    const size = titles.edition === "zh" ? 80 : 160; // letters of an excerpt
     let units = prepare(small);
-    let index = new Engine(units);
+    let index = new Index(units, groups.said);
 
-    const rank = (query) => {
-      const ranked = [];
-      const phrase = query.slots.length > 1 ? index.lookUp(query.text.trim()) : { scores: new Map() };
-      for (const [number, { score, covered }] of baseScores(query)) {
-        const unit = units[number];
-        const inTitle = TITLE_FIT * fit(query, unit.titleWords, index) ** 2;
-        const inNames = NAME_FIT * Math.max(0, ...unit.nameWords.map((words) => fit(query, words, index))) ** 2;
-        const inApi = NAME_FIT * Math.max(0, ...unit.apiWords.map((words) => fit(query, words, index))) ** 2;
-        const bonus = Math.max(inTitle, inNames, inApi) / 4 + (phrase.scores.get(number) ?? 0) * PHRASE / 16;
-        const value = (score + query.value * bonus) * covered ** COVERED * KINDS[unit.kind];
-        ranked.push({ number, value, isApi: inApi > inTitle && inApi > NAME_FIT * 0.5 });
-      }
-      return ranked.sort((one, other) => other.value - one.value || one.number - other.number);
-    };
+    const understand = (text) => new Query(text, index, groups);
 
     const show = ({ number, isApi }, query) => {
       const { label, url, page, path, title, kind, text, code } = units[number];
       const inText = excerptOf(text, query, size);
       const { excerpt, marks } = inText.marks.length || !code ? inText : excerptOf(code, query, size);
       const shown = isApi && (kind === "section" || kind === "page") ? "api" : kind;
-      return { label, url, page, path, title, titleMarks: marksIn(title, query), kind: shown, excerpt, marks };
+      return { label, url, page, path, title, titleMarks: marksOf(title, query), kind: shown, excerpt, marks };
     };
-
-    const understand = (text) => new Query(text, index, groups);
 
     return {
       addText(text) {
         units = prepare(readText(small, text));
-        index = new Engine(units);
+        index = new Index(units, groups.said);
       },
       find(text, limit = 20) {
         const query = understand(text);
-        const perPage = new Map();
-        const shown = [];
-        if (!query.slots.length) return shown;
-        for (const result of rank(query)) {
+        const onPage = new Map();
+        const results = [];
+        for (const result of rank(query, units, index)) {
           const { page } = units[result.number];
-          perPage.set(page, (perPage.get(page) ?? 0) + 1);
-          if (perPage.get(page) <= PER_PAGE) shown.push(show(result, query));
-          if (shown.length === limit) break;
+          onPage.set(page, (onPage.get(page) ?? 0) + 1);
+          if (results.length < limit && onPage.get(page) <= PER_PAGE) results.push(result);
         }
-        return shown;
+        return results.map((result) => show(result, query));
       },
       read(text) {
-        const { text: cut, corrected } = understand(text);
-        return { text: cut, corrected };
+        const { text: understood, corrected } = understand(text);
+        return { text: understood, corrected };
       },
-      marksIn: (text, query) => marksIn(text, understand(query)),
+      nearest(text, limit = 5) {
+        const names = units.flatMap((unit) => (unit.kind === "example" ? [] : [...unit.names, unit.title]));
+        return nearestNames(text, names, limit);
+      },
+      marksIn: (text, query) => marksOf(text, understand(query)),
     };
   };
 
-  return { create, Index, helpers: { stem, termsOf, distance, cleaned, phrasePattern } };
+  return { create };
 })();

@@ -12,6 +12,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx.util import logging
+
 from book.twins import OTHER
 
 from . import files
@@ -20,12 +22,16 @@ from .twin import twin_names
 from .units import Unit, units_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
+
+    from .terms import Group, Problem
+
+logger = logging.getLogger(__name__)
 
 
 def kept_units(app: Sphinx, docname: str) -> Path:
@@ -50,16 +56,25 @@ def in_order(env: BuildEnvironment, docname: str) -> Iterator[str]:
 
 def write_files(app: Sphinx, env: BuildEnvironment) -> None:
     """Runs in the main process when all pages have been read, whether any was read in this build or not."""
-    if app.builder.format != "html":
+    if app.builder.name not in {"html", "dirhtml"}:  # an e-book has a search of its own
         return
     linked = [name for name in in_order(env, app.config.root_doc) if name in env.found_docs]
     names = dict.fromkeys([*linked, *sorted(env.found_docs)])
     pages = [page_of(app, name) for name in names if "nosearch" not in env.metadata[name]]
     edition, docs = app.config.book_edition, Path(app.srcdir).parent
-    groups = [*read_glossary(docs / "terms.tsv"), *read_terms(docs / "search-terms.tsv")]
+    groups = groups_of(docs / "terms.tsv", read_glossary) + groups_of(docs / "search-terms.tsv", read_terms)
     static = Path(app.outdir, "_static")
     files.write(static / files.TITLES, "titles", files.titles(pages, groups, edition))
     files.write(static / files.TEXT, "text", files.text(pages, twin_names(docs / OTHER[edition])))
+
+
+def groups_of(file: Path, read: Callable[[Path], tuple[list[Group], list[Problem]]]) -> list[Group]:
+    """The groups of a file of terms. Each line that cannot be read is told, at every build until it is mended."""
+    groups, problems = read(file)
+    for problem in problems:
+        location = f"{file.parent.name}/{file.name}:{problem.line}"
+        logger.warning("%s", problem.text, location=location, type="search")
+    return groups
 
 
 def page_of(app: Sphinx, docname: str) -> files.Page:

@@ -30,9 +30,9 @@ class Page:
 
 
 def titles(pages: Sequence[Page], groups: Sequence[Group], edition: str) -> dict[str, Any]:
-    """What is small: of each page its address, and its units but the examples as [kind, parent, label, title, names, api].
-
-    `parent` counts within the page. A group of terms whose words all mean the same is one list, another one is two.
+    """What is small. Of each page its address, and its units but the examples as [kind, parent, label, title, names,
+    names of the library]; `parent` counts within the page. A group of terms that all mean the same is one list, another
+    one is two.
     """
     homes = homes_of(pages)
     found = []
@@ -46,17 +46,21 @@ def titles(pages: Sequence[Page], groups: Sequence[Group], edition: str) -> dict
     return {"edition": edition, "pages": found, "terms": terms}
 
 
-def text(pages: Sequence[Page], twin: Mapping[str, Sequence[str]]) -> list[list[list[list[Any]]]]:
-    """What is large: of each page in the same order its units as [names of the twin, text, code], and its examples
-    as [parent, label, title, names, names of the twin, code]."""
+def text(pages: Sequence[Page], twin: Mapping[str, Sequence[str]]) -> list[tuple[list[Any], list[Any]]]:
+    """What is large. Of each page, in the same order, its units as [longer names and those of the twin, text, code],
+    and its examples as [parent, label, title, names, longer names, code].
+    """
     return [
-        [
-            [[twin.get(unit.label, ()), lines(unit.text), lines(unit.code)] for unit, _ in sections_of(page)],
+        (
             [
-                [parent, unit.label, unit.title, unit.names, unit.twin, lines(unit.code)]
+                [[*unit.also, *twin.get(unit.label, ())], lines(unit.text), lines(unit.code)]
+                for unit, _ in sections_of(page)
+            ],
+            [
+                [parent, unit.label, unit.title, unit.names, unit.also, lines(unit.code)]
                 for unit, parent in examples_of(page)
             ],
-        ]
+        )
         for page in pages
     ]
 
@@ -85,7 +89,7 @@ def examples_of(page: Page) -> Iterator[tuple[Unit, int]]:
 def homes_of(pages: Sequence[Page]) -> dict[str, tuple[int, str]]:
     """Where each name of Python's library is at home, as the page's number and the unit's label.
 
-    That is the section which the index, its title, or its page's title says to be about it, or else the first link.
+    That is the section which the index, its label, or its title says to be about the name, or else the first link.
     """
     best: dict[str, tuple[int, int, str]] = {}
     for number, page in enumerate(pages):
@@ -102,7 +106,8 @@ def closeness(name: str, unit: Unit, page_title: str) -> int:
     *_, owner, last = ["", *name.split(".")]
     words = {word for text in unit.names for word in text.replace("()", "").split()}
     in_index = 6 * (last in words) + 2 * (last in words and owner in words)
-    return in_index + 2 * is_named(last, unit.title) + 2 * is_named(last, page_title) + unit.title.startswith(last)
+    in_label = 3 * (is_named(last.lower(), unit.label.replace("-", " ")))
+    return in_index + in_label + 2 * is_named(last, unit.title) + 2 * is_named(last, page_title)
 
 
 def is_named(name: str, title: str) -> bool:

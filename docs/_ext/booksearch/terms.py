@@ -6,22 +6,14 @@ same; with a second one, whoever says what stands in the first is also looking f
 
 from __future__ import annotations
 
-import csv
 from typing import TYPE_CHECKING, NamedTuple
-
-from sphinx.errors import SphinxError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 HEADER = ["said", "meant"]
-
-
-class TermError(SphinxError):
-    """A file of terms cannot be read; the message says where and why."""
-
-    category = "Search terms"
+GLOSSARY_HEADER = ["English", "Chinese", "not", "note"]
 
 
 class Group(NamedTuple):
@@ -31,56 +23,69 @@ class Group(NamedTuple):
     meant: tuple[str, ...]
 
 
-def read_terms(file: Path) -> list[Group]:
-    """The groups of a file of terms. Raises TermError, with the line, for one that says nothing or is malformed."""
+class Problem(NamedTuple):
+    """What is wrong with a 1-based line of a file of terms, and how to mend it."""
+
+    line: int
+    text: str
+
+
+class TermError(ValueError):
+    """A line cannot be read; the message says why."""
+
+
+def read_terms(file: Path) -> tuple[list[Group], list[Problem]]:
+    """The groups of a file of terms, and what is wrong with its other lines; both empty if there is no such file."""
     groups: list[Group] = []
-    seen: dict[str, int] = {}
-    for number, cells in rows(file):
-        if number == 1:
-            if cells != HEADER:
-                raise TermError(f"{file.name}:1: the first line must be '{HEADER[0]}<TAB>{HEADER[1]}'")
-            continue
-        group = read_group(file, number, cells)
-        for word in group.said:
-            if (first := seen.setdefault(word.lower(), number)) != number:
-                raise TermError(f"{file.name}:{number}: '{word}' stands in line {first} already")
-        groups.append(group)
-    return groups
+    problems: list[Problem] = []
+    lines_of: dict[str, int] = {}
+    for number, cells in rows(file, HEADER, problems):
+        try:
+            group = read_group(cells)
+            for word in group.said:
+                if (first := lines_of.setdefault(word.lower(), number)) != number:
+                    raise TermError(f"'{word}' is said in line {first} already: put all that it means there")
+            groups.append(group)
+        except TermError as error:
+            problems.append(Problem(number, str(error)))
+    return groups, problems
 
 
-def rows(file: Path) -> Iterator[tuple[int, list[str]]]:
-    """The lines that say something, with their numbers, cut at tabs."""
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise TermError(f"{file.name}:1: cannot be read: {error}") from None
-    for number, line in enumerate(lines, 1):
-        if line.strip() and not line.startswith("#"):
-            yield number, line.split("\t")
-
-
-def read_group(file: Path, number: int, cells: list[str]) -> Group:
+def read_group(cells: list[str]) -> Group:
+    """One or two columns. Raises TermError for a line that has others, or that says nothing."""
     if len(cells) > 2:
-        raise TermError(f"{file.name}:{number}: there are {len(cells)} columns, and not one or two")
-    said, *meant = (tuple(word.strip() for word in cell.split("|")) for cell in cells if cell.strip())
-    for words in (said, *meant):
-        if "" in words:
-            raise TermError(f"{file.name}:{number}: there is nothing between two '|', or beside one")
+        raise TermError(f"there are {len(cells)} columns, and not one or two")
+    said, *meant = (tuple(word.strip() for word in cell.split("|")) for cell in cells)
+    if any("" in words for words in (said, *meant)):
+        raise TermError("a word is missing beside a '|' or a tab")
     if not meant and len(said) < 2:
-        raise TermError(f"{file.name}:{number}: '{said[0]}' means nothing else: add a word, or a second column")
+        raise TermError(f"'{said[0]}' means nothing else: add a word after '|', or a second column")
     return Group(said, meant[0] if meant else said)
 
 
-def read_glossary(file: Path) -> list[Group]:
-    """What the glossary calls a thing in both languages, and the other words for it. Raises TermError."""
-    lines = dict(rows(file)) if file.exists() else {}
-    groups = []
-    for line in csv.DictReader(("\t".join(cells) for cells in lines.values()), delimiter="\t"):
-        try:
-            words = [line["English"], line["Chinese"], *line["not"].split("|")]
-        except (KeyError, AttributeError):
-            raise TermError(f"{file.name}:1: the columns must be English, Chinese, not, note") from None
-        said = tuple(dict.fromkeys(filter(None, (word.strip() for word in words))))
-        if len(said) > 1:
+def read_glossary(file: Path) -> tuple[list[Group], list[Problem]]:
+    """Of each line of the table of terms all names in one group; both empty if there is no such file."""
+    groups: list[Group] = []
+    problems: list[Problem] = []
+    for _, cells in rows(file, GLOSSARY_HEADER, problems):
+        english, chinese, others, *_ = [*cells, "", "", ""]
+        words = (word.strip() for word in (english, chinese, *others.split("|")))
+        if len(said := tuple(dict.fromkeys(filter(None, words)))) > 1:
             groups.append(Group(said, said))
-    return groups
+    return groups, problems
+
+
+def rows(file: Path, header: list[str], problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
+    """The lines below the header that say something, with their numbers, cut at tabs; a `#` begins a comment."""
+    if not file.exists():
+        return
+    try:
+        first, *lines = file.read_text(encoding="utf-8").splitlines() or [""]
+    except UnicodeDecodeError as error:
+        problems.append(Problem(1, f"the file is not UTF-8: {error}"))
+        return
+    if first.split("\t") != header:
+        problems.append(Problem(1, f"the first line must be, with tabs between them: {' '.join(header)}"))
+    for number, line in enumerate(lines, 2):
+        if line.strip() and not line.startswith("#"):
+            yield number, line.split("\t")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 HEADING = re.compile(
     r"^\((?P<label>[a-z0-9-]+)\)=\n+#+ +(?P<title>.+)$(?:\n+```\{index\}\n(?P<index>(?:.+\n)*?)```$)?", re.MULTILINE
 )
+# A label inside of one, such as an example of how to write a page, is no label.
+FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})(?!\{index\}).*?^(?P=fence)$", re.DOTALL | re.MULTILINE)
 ENTRY = re.compile(r"(?P<kind>single|pair|see|seealso): *(?P<parts>.+)")
 INLINE = MarkdownIt()
 
@@ -23,7 +25,7 @@ def twin_names(folder: Path) -> dict[str, list[str]]:
     """By label, the title and the index entries of each section of the edition in `folder`."""
     found: dict[str, list[str]] = {}
     for page in sorted(folder.rglob("*.md")):
-        for heading in HEADING.finditer(page.read_text(encoding="utf-8")):
+        for heading in HEADING.finditer(FENCE.sub("", page.read_text(encoding="utf-8"))):
             found[heading["label"]] = [plain(heading["title"]), *entries(heading["index"] or "")]
     return found
 

@@ -43,8 +43,8 @@ BLOCKS = (nodes.paragraph, nodes.term, nodes.caption, nodes.line, nodes.rubric, 
 class Unit:
     """One thing to find. `label` is its anchor, `parent` the index of the unit that it stands in, -1 for a page.
 
-    `names` are what else it is called: index entries, the file name of an example. `api` are full names of Python's
-    library that it links to, `twin` what the other edition calls it.
+    `names` are what else it is called: index entries, the file name of an example. `also` are longer names: an error
+    text in full, an example's title in the other edition. `api` are full names of Python's library that it links to.
     """
 
     kind: Kind
@@ -53,7 +53,7 @@ class Unit:
     title: str
     names: list[str] = field(default_factory=list)
     api: list[str] = field(default_factory=list)
-    twin: list[str] = field(default_factory=list)
+    also: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
     code: list[str] = field(default_factory=list)
 
@@ -101,6 +101,8 @@ class Collector:
                 self.units[to].names += index_names(node)
             case nodes.container() if is_example(node):
                 self.example(node, to)
+            case nodes.literal_block() if "error-text" in node["classes"]:
+                self.units[to].also.append(SPACE.sub(" ", node.astext()).strip())
             case nodes.literal_block() | nodes.doctest_block():
                 self.units[to].code.append(node.astext().strip())
             case _ if is_skipped(node):
@@ -125,7 +127,7 @@ class Collector:
         self.name(unit, node)
         if ERROR_TEXT.search(self.units[unit].title):
             self.units[unit].kind = "error"
-        if self.units[unit].label.endswith("-see"):  # what others say is found there; only the names count for the page
+        if self.units[unit].label.endswith("-see"):  # what it leads to is found there; names of the library stay
             self.units[0].api += api_names(node)
         else:
             self.read(node, unit)
@@ -135,7 +137,7 @@ class Collector:
         if not frame["ids"]:
             return
         unit = self.add("example", to, frame["ids"][0], frame["titles"][self.edition])
-        self.units[unit].twin.append(frame["titles"][self.twin])
+        self.units[unit].also.append(frame["titles"][self.twin])
         for path in frame.findall(nodes.literal):
             if "example-path" in path["classes"]:
                 self.units[unit].names.append(path.astext())
@@ -146,7 +148,8 @@ class Collector:
             terms = list(item.findall(nodes.term))
             label = terms[0]["ids"][0] if terms[0]["ids"] else self.units[to].label
             unit = self.add("term", to, label, text_of(terms[0]))
-            self.units[unit].names += [text_of(term) for term in terms[1:]]
+            # Both names of `启动方式（start method）`, and what else is explained with it.
+            self.units[unit].names += [name for term in terms for name in re.findall("[^（）]+", text_of(term))]
             for definition in item.findall(nodes.definition):
                 self.read(definition, unit)
 
@@ -160,10 +163,10 @@ def is_bare_link(node: nodes.Node) -> bool:
     return isinstance(node, addnodes.pending_xref) and node["reftype"] == "ref" and not node["refexplicit"]
 
 
-def text_of(node: nodes.Node) -> str:
+def text_of(node: nodes.Element) -> str:
     """The words of a node in one line; the cells of a row are apart."""
     if isinstance(node, nodes.row):
-        return " | ".join(filter(None, (text_of(entry) for entry in node.children)))
+        return " | ".join(filter(None, (text_of(entry) for entry in node if isinstance(entry, nodes.Element))))
     return SPACE.sub(" ", "".join(pieces(node))).strip()
 
 
@@ -171,7 +174,9 @@ def pieces(node: nodes.Element) -> Iterator[str]:
     for child in node.children:
         if isinstance(child, nodes.Text):
             yield str(child)
-        elif isinstance(child, nodes.Element) and not is_skipped(child) and not is_bare_link(child):
+        elif is_bare_link(child):
+            yield "…"
+        elif isinstance(child, nodes.Element) and not is_skipped(child):
             yield from pieces(child)
 
 

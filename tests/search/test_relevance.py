@@ -1,0 +1,161 @@
+"""What readers ask, held against the built book: is the right section first, and is it among five?
+
+A file of queries has a query on each line, its category, the labels of which each one is right, and the set: `tuned`
+for those that the terms were made with, `held-out` for those that nobody looked at while making them. A result is right
+if its label is one of those, or if it is an example that stands in such a section. A query that is missed is mended by
+a line in docs/search-terms.tsv or by an index entry, never by a weight in the script.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from .conftest import Search
+
+EDITIONS = ("en", "zh")
+CATEGORIES = ("concept", "api", "error", "question", "other-language", "typo")
+COLUMNS = ["query", "category", "labels", "set"]
+FILES = {"tuned": "queries-{}.tsv", "held-out": "held-out-{}.tsv"}
+LOOKED_AT = 10
+TOP1, RECALL5, MRR = 0.88, 0.97, 0.92
+ALWAYS_AMONG_FIVE = ("api", "error", "other-language", "typo")
+
+
+class Query(NamedTuple):
+    """What a reader types, and the labels that are right."""
+
+    text: str
+    category: str
+    labels: frozenset[str]
+
+
+class Figures(NamedTuple):
+    """Of some queries: how many, the share with a right result first and among five, and the mean of 1 / rank."""
+
+    queries: int
+    top1: float
+    recall5: float
+    mrr: float
+
+    def __str__(self) -> str:
+        return f"{self.queries:5} {self.top1:7.3f} {self.recall5:9.3f} {self.mrr:7.3f}"
+
+
+def queries_of(edition: str, kind: str) -> list[Query]:
+    """The queries of one file; none if there is no such file."""
+    file = Path(__file__).with_name(FILES[kind].format(edition))
+    if not file.exists():
+        return []
+    with file.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, strict=True)
+        assert rows.fieldnames == COLUMNS
+        found = list(rows)
+    assert {row["set"] for row in found} <= {kind}
+    return [Query(row["query"], row["category"], frozenset(row["labels"].split())) for row in found]
+
+
+def data_of(static: Path, name: str) -> Any:
+    source = (static / f"search-{name}.js").read_text(encoding="utf-8")
+    return json.loads(source[source.index(" = ") + 3 : source.rindex(";")])
+
+
+class Book(NamedTuple):
+    """The search of a built edition, all its labels, the labels of its pages by their titles, and by the address of an
+    example the label that it stands under."""
+
+    search: Search
+    labels: set[str]
+    pages: dict[str, set[str]]
+    sections: dict[str, str]
+
+
+def read_book(static: Path, search_in: Callable[..., Search]) -> Book:
+    titles, text = data_of(static, "titles"), data_of(static, "text")
+    labels: set[str] = set()
+    sections: dict[str, str] = {}
+    pages: dict[str, set[str]] = defaultdict(set)
+    for (url, units), (_, examples) in zip(titles["pages"], text, strict=True):
+        _, _, page, title, *_ = units[0]
+        pages[title].add(page)
+        labels.update(unit[2] for unit in units)
+        for parent, label, *_ in examples:
+            labels.add(label)
+            sections[f"{url}#{label}"] = units[parent][2]
+    return Book(search_in(titles, text), labels, pages, sections)
+
+
+@pytest.fixture(scope="module", params=EDITIONS)
+def edition(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def book(site: Path, edition: str, search_in: Callable[..., Search]) -> Book:
+    return read_book(site / edition / "_static", search_in)
+
+
+def rank(book: Book, query: Query) -> int:
+    """The place of the first right result among ten, from 1; 0 if there is none."""
+    for place, hit in enumerate(book.search.call("find", query.text, LOOKED_AT), 1):
+        if hit["label"] in query.labels or book.sections.get(hit["url"]) in query.labels:
+            return place
+    return 0
+
+
+def figures_of(ranks: Iterable[int]) -> Figures:
+    places = list(ranks)
+    count = len(places)
+    top1 = sum(place == 1 for place in places) / count
+    recall5 = sum(1 <= place <= 5 for place in places) / count
+    return Figures(count, top1, recall5, sum(1 / place for place in places if place) / count)
+
+
+def by_category(ranks: Mapping[Query, int]) -> dict[str, Figures]:
+    """Figures of each category, in their order, and of all."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for category in CATEGORIES:
+        places[category] = [place for query, place in ranks.items() if query.category == category]
+    return {name: figures_of(found) for name, found in [*places.items(), ("all", list(ranks.values()))] if found}
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_every_query_can_be_judged(book: Book, edition: str, kind: str) -> None:
+    queries = queries_of(edition, kind)
+    assert len({query.text for query in queries}) == len(queries)
+    assert {query.category for query in queries} <= set(CATEGORIES)
+    assert all(query.labels for query in queries)
+    assert {label for query in queries for label in query.labels} <= book.labels
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_the_right_section_is_found(book: Book, edition: str, kind: str) -> None:
+    ranks = {query: rank(book, query) for query in queries_of(edition, kind)}
+    if not ranks:
+        pytest.skip(f"there is no file of {kind} queries yet")
+    figures = by_category(ranks)
+    print(f"\n{edition}, {kind:18} count   top-1  recall@5     MRR")
+    for category, numbers in figures.items():
+        print(f"  {category:18}{numbers}")
+    missed = [f"{place or '-'} {query.category}: {query.text[:80]}" for query, place in ranks.items() if place != 1]
+    print(*missed, sep="\n")
+    assert figures["all"].top1 >= TOP1, missed
+    assert figures["all"].recall5 >= RECALL5, missed
+    assert figures["all"].mrr >= MRR, missed
+    for category in ALWAYS_AMONG_FIVE:
+        assert category not in figures or figures[category].recall5 == 1, missed
+    without = [query.text for query in ranks if not book.search.call("find", query.text, 1)]
+    assert not without
+
+
+def test_a_page_is_found_by_its_title(book: Book) -> None:
+    for title, labels in book.pages.items():
+        assert labels & set(book.search.labels(title)[:3]), title
