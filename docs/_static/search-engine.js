@@ -25,7 +25,7 @@ globalThis.bookSearch = (() => {
   ];
   const SATURATION = 1.6; // how soon one more occurrence of a word stops to count
   const SAME = 0.9, MEANT = 0.75, PREFIX = 0.55, PARTS = 0.8, OWNER = 0.3; // ways to say a word, against the word itself
-  const TITLE_FIT = 2.25, NAME_FIT = 1.9, PHRASE = 0.25; // against all that a query is worth
+  const TITLE_FIT = 2.25, NAME_FIT = 1.9, CODE_FIT = 2.7, PHRASE = 0.25; // against all that a query is worth
   const COVERED = 1.6; // how much a result suffers that lacks a word of the query
   const KINDS = { page: 1.1, section: 1, error: 1, term: 0.9, example: 0.75 };
   const ASIDE = /-(?:try|when-not|see)$/; // exercises, and when not to use it: sections that each page has
@@ -93,7 +93,7 @@ globalThis.bookSearch = (() => {
   const phrasePattern = (words) => {
     const pieces = [...words.matchAll(PIECES)].map(([piece]) => piece);
     const forms = pieces.map((piece) => (isHan(piece) ? piece : `${stem(piece.toLowerCase())}[a-z]*`));
-    return new RegExp(`${isHan(words[0] ?? "") ? "" : "(?<![a-z0-9])"}${forms.join("[\\s_.'\"()-]{0,3}")}`, "gi");
+    return new RegExp(`${isHan(words[0] ?? "") ? "" : "(?<![a-z0-9])"}${forms.join("[\\s_.,:;'\"()、，：-]{0,3}")}`, "gi");
   };
 
   // Damerau's distance of two words, up to `most`: neighbors that are swapped count once.
@@ -298,6 +298,7 @@ globalThis.bookSearch = (() => {
       this.corrected = [];
       const cut = cleaned(plain(text));
       this.isError = cut.search(ERROR) >= 0;
+      this.isName = /^[\w.]+(?:\(.*\))?$/.test(cut.trim()) && /[A-Z_.(]/.test(cut);
       this.text = this.correctHan(this.correctWords(cut));
       this.rest = normal(this.text);
       this.slots = [];
@@ -395,7 +396,7 @@ globalThis.bookSearch = (() => {
         const last = pieces[i + n - 1];
         const own = this.text.slice(pieces[i].at, last.at + last.word.length);
         const others = isHan(own) ? undefined : this.groups.latin.get(wholeTerms(own).join(" "));
-        if (!others) continue;
+        if (!others || (n === 1 && this.isError)) continue; // an error text means what it says
         const ways = [way(own, 1), ...others];
         if (n === 1) ways.push(...this.longerForms(own, i === pieces.length - 1));
         this.add(pieces[i].at, this.weightAt(last) * (0.7 + 0.3 * n), ways);
@@ -475,7 +476,7 @@ globalThis.bookSearch = (() => {
     const words = [];
     for (const [piece] of name.matchAll(PIECES)) {
       if (isHan(piece)) termsOf(piece).forEach((term) => words.push([term]));
-      else if (!STOP.has(piece.toLowerCase())) words.push([...new Set(termsOf(piece))]);
+      else words.push([...new Set(termsOf(piece))]);
     }
     return { words, terms: new Set(words.flat()) };
   };
@@ -522,7 +523,7 @@ globalThis.bookSearch = (() => {
       const unit = units[number];
       const inTitle = TITLE_FIT * bestFit(query, unit.titles, index);
       const inNames = NAME_FIT * bestFit(query, unit.others, index);
-      const inApi = NAME_FIT * bestFit(query, unit.library, index);
+      const inApi = (query.isName ? CODE_FIT : NAME_FIT) * bestFit(query, unit.library, index);
       const bonus = Math.max(inTitle, inNames, inApi) + PHRASE * (phrase.get(number) ?? 0);
       const value = (score + query.worth * bonus) * covered ** COVERED * unit.weight;
       ranked.push({ number, value, isApi: inApi > inTitle && inApi > NAME_FIT / 2 });
@@ -585,20 +586,24 @@ globalThis.bookSearch = (() => {
 
   const readTitles = ({ pages }) => {
     const units = [];
-    for (const [page, [address, own]] of pages.entries()) {
+    const firsts = [];
+    for (const [page, [address, chapter, own]] of pages.entries()) {
       const first = units.length;
+      firsts.push(first);
       for (const [kind, parent, label, title, names, api] of own) {
-        const place = { page, label, parent: parent < 0 ? -1 : first + parent, url: parent < 0 ? address : `${address}#${label}` };
-        units.push({ kind, title: title || address, names, api, also: [], text: "", code: "", ...place });
+        const place = parent < 0 ? { parent: -1, chapter, url: address } : { parent: first + parent, url: `${address}#${label}` };
+        units.push({ kind, page, label, title: title || address, names, api, also: [], text: "", code: "", ...place });
       }
     }
+    // A page of a chapter stands under the page of the chapter, which may come behind it.
+    for (const first of firsts) if (units[first].chapter >= 0) units[first].parent = firsts[units[first].chapter];
     return units;
   };
 
   // The same units with their text; the examples come behind them.
   const readText = (titles, pages) => {
     const units = titles.map((unit) => ({ ...unit }));
-    const firsts = titles.flatMap((unit, number) => (unit.parent < 0 ? [number] : []));
+    const firsts = titles.flatMap((unit, number) => (unit.kind === "page" ? [number] : []));
     for (const [page, [own, examples]] of pages.entries()) {
       const first = firsts[page];
       own.forEach(([also, text, code], number) => Object.assign(units[first + number], { also, text, code }));

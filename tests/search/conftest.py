@@ -47,13 +47,13 @@ class Build:
         """Of one page, each unit but examples: kind, parent, label, title, names, names of the library, longer names,
         text, code."""
         pages = zip(self.data("titles")["pages"], self.data("text"), strict=True)
-        small, (large, _) = next((units, text) for (url, units), text in pages if url == f"{page}.html")
+        small, (large, _) = next((units, text) for (url, _, units), text in pages if url == f"{page}.html")
         return [[*titles, *text] for titles, text in zip(small, large, strict=True)]
 
     def examples(self, page: str = "page") -> list[list[Any]]:
         """Of one page, each example: parent, label, title, names, longer names, code."""
         pages = zip(self.data("titles")["pages"], self.data("text"), strict=True)
-        return next(examples for (url, _), (_, examples) in pages if url == f"{page}.html")
+        return next(examples for (url, *_), (_, examples) in pages if url == f"{page}.html")
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,7 @@ SHOWN = "A child whose data nobody takes."
 EXAMPLE = [1, "example-queue-join-hangs", SHOWN, ["queues/queue_join_hangs.py"], [], "child.join(timeout=2)"]
 EXAMPLES: dict[str, list[list[Any]]] = {"join.html": [EXAMPLE], "pool.html": [], "memory.html": []}
 TERMS = [[["deadlock", "死锁"]], [["poison pill"], ["zebra"]], [["进程池", "pool"]]]
-TITLES = {"edition": "en", "pages": list(PAGES.items()), "terms": TERMS}
+TITLES = {"edition": "en", "pages": [[page, -1, units] for page, units in PAGES.items()], "terms": TERMS}
 TEXT = [[TEXTS[page], EXAMPLES[page]] for page in PAGES]
 PASTED = """Traceback (most recent call last):
   File "/home/me/run.py", line 12, in <module>
@@ -104,6 +104,7 @@ def search(search_in: Callable[..., Search]) -> Search:
         ("进程池卡住", "memory-hang"),
         ("进程迟卡住", "memory-hang"),  # one wrong character
         ("锁", "memory-close"),
+        ("死锁 两把锁", "memory-close"),
         ("ｊｏｉｎ", "join"),  # full width
         ("queue_join_hangs.py", "example-queue-join-hangs"),
         ("data nobody takes", "example-queue-join-hangs"),
@@ -155,6 +156,13 @@ def test_a_section_stands_under_its_page(search: Search) -> None:
     assert example["kind"] == "example"
 
 
+def test_a_page_stands_under_its_chapter(search_in: Callable[..., Search]) -> None:
+    pages = [["a.html", 1, [["page", -1, "a", "Locks", [], []]]], ["b.html", -1, [["page", -1, "b", "Races", [], []]]]]
+    search = search_in({"edition": "en", "pages": pages, "terms": []}, [[[[[], "", ""]], []], [[[[], "", ""]], []]])
+    hit = search.call("find", "races locks")[0]
+    assert (hit["label"], hit["path"]) == ("a", ["Races"])
+
+
 def test_what_is_found_in_code_only_is_shown_there(search: Search) -> None:
     hit = next(hit for hit in search.call("find", "timeout") if hit["kind"] == "example")
     assert hit["excerpt"] == "child.join(timeout=2)"
@@ -178,7 +186,7 @@ def test_titles_alone_are_searched_until_the_text_is_there(search_in: Callable[.
 
 def test_no_more_than_asked_for_and_four_of_a_page(search_in: Callable[..., Search]) -> None:
     units = [["page", -1, "p", "Lock", [], []], *(["section", 0, f"p-{n}", f"Lock {n}", [], []] for n in range(9))]
-    pages = [["p.html", units], ["q.html", [["page", -1, "q", "On a lock", [], []]]]]
+    pages = [["p.html", -1, units], ["q.html", -1, [["page", -1, "q", "On a lock", [], []]]]]
     search = search_in({"edition": "en", "pages": pages, "terms": []})
     assert len(search.call("find", "lock", 3)) == 3
     assert [label[0] for label in search.labels("lock")].count("p") == 4
@@ -213,7 +221,7 @@ def test_a_title_is_text(search: Search) -> None:
 
 
 def test_a_page_without_a_title_has_its_address(search_in: Callable[..., Search]) -> None:
-    titles = {"edition": "en", "pages": [["bare.html", [["page", -1, "", "", [], []]]]], "terms": []}
+    titles = {"edition": "en", "pages": [["bare.html", -1, [["page", -1, "", "", [], []]]]], "terms": []}
     (hit,) = search_in(titles, [[[[[], "a zebra", ""]], []]]).call("find", "zebra")
     assert (hit["title"], hit["url"], hit["label"]) == ("bare.html", "bare.html", "")
 

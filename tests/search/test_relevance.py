@@ -83,7 +83,7 @@ def read_book(static: Path, search_in: Callable[..., Search]) -> Book:
     labels: set[str] = set()
     sections: dict[str, str] = {}
     pages: dict[str, set[str]] = defaultdict(set)
-    for (url, units), (_, examples) in zip(titles["pages"], text, strict=True):
+    for (url, _, units), (_, examples) in zip(titles["pages"], text, strict=True):
         _, _, page, title, *_ = units[0]
         pages[title].add(page)
         labels.update(unit[2] for unit in units)

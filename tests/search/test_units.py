@@ -144,7 +144,7 @@ def test_a_page_without_a_title_is_found_by_its_text(book: MiniBook) -> None:
 
 def test_a_page_that_wants_it_is_not_found(book: MiniBook) -> None:
     book.page("---\nnosearch: true\n---\n(page)=\n# Page\n")
-    assert [url for url, _ in book.built().data("titles")["pages"]] == ["index.html"]
+    assert [url for url, *_ in book.built().data("titles")["pages"]] == ["index.html"]
 
 
 def test_nothing_ends_the_script_in_which_it_stands(book: MiniBook) -> None:
@@ -161,7 +161,15 @@ def test_pages_come_in_the_order_of_the_book(book: MiniBook) -> None:
     for name in ("a", "b", "c"):
         book.page(f"({name})=\n# Page {name}\n", name=name)
     book.page("(index)=\n# Index\n\n```{toctree}\nc\na\nb\n```\n", name="index")
-    assert [url for url, _ in book.built().data("titles")["pages"]] == ["index.html", "c.html", "a.html", "b.html"]
+    assert [url for url, *_ in book.built().data("titles")["pages"]] == ["index.html", "c.html", "a.html", "b.html"]
+
+
+def test_a_page_of_a_chapter_says_which(book: MiniBook) -> None:
+    book.page("(a)=\n# Chapter\n\n```{toctree}\nb\n```\n", name="a")
+    book.page("(b)=\n# Page\n", name="b")
+    book.page("(index)=\n# Index\n\n```{toctree}\na\n```\n", name="index")
+    pages = book.built().data("titles")["pages"]
+    assert [page[:2] for page in pages] == [["index.html", -1], ["a.html", -1], ["b.html", 1]]
 
 
 def both_files(book: MiniBook, *options: str) -> list[bytes]:

@@ -50,22 +50,34 @@ def keep_units(app: Sphinx, document: nodes.document) -> None:
 def in_order(env: BuildEnvironment, docname: str) -> Iterator[str]:
     """The pages below and including `docname` in the order of the tables of contents; a page may come twice."""
     yield docname
-    for child in env.toctree_includes.get(docname, ()):
+    for child in pages_below(env, docname):
         yield from in_order(env, child)
+
+
+def pages_below(env: BuildEnvironment, docname: str) -> list[str]:
+    return env.toctree_includes.get(docname, [])
 
 
 def write_files(app: Sphinx, env: BuildEnvironment) -> None:
     """Runs in the main process when all pages have been read, whether any was read in this build or not."""
     if app.builder.name not in {"html", "dirhtml"}:  # an e-book has a search of its own
         return
-    linked = [name for name in in_order(env, app.config.root_doc) if name in env.found_docs]
-    names = dict.fromkeys([*linked, *sorted(env.found_docs)])
-    pages = [page_of(app, name) for name in names if "nosearch" not in env.metadata[name]]
+    pages = pages_of(app, env)
     edition, docs = app.config.book_edition, Path(app.srcdir).parent
     groups = groups_of(docs / "terms.tsv", read_glossary) + groups_of(docs / "search-terms.tsv", read_terms)
     static = Path(app.outdir, "_static")
     files.write(static / files.TITLES, "titles", files.titles(pages, groups, edition))
     files.write(static / files.TEXT, "text", files.text(pages, twin_names(docs / OTHER[edition])))
+
+
+def pages_of(app: Sphinx, env: BuildEnvironment) -> list[files.Page]:
+    """All pages in the order of the book, those that stand in no table of contents last."""
+    root = app.config.root_doc
+    linked = [name for name in in_order(env, root) if name in env.found_docs]
+    every = dict.fromkeys([*linked, *sorted(env.found_docs)])
+    names = [name for name in every if "nosearch" not in env.metadata[name]]
+    chapters = {page: number for number, name in enumerate(names) if name != root for page in pages_below(env, name)}
+    return [page_of(app, name, chapters.get(name, -1)) for name in names]
 
 
 def groups_of(file: Path, read: Callable[[Path], tuple[list[Group], list[Problem]]]) -> list[Group]:
@@ -77,9 +89,9 @@ def groups_of(file: Path, read: Callable[[Path], tuple[list[Group], list[Problem
     return groups
 
 
-def page_of(app: Sphinx, docname: str) -> files.Page:
+def page_of(app: Sphinx, docname: str, chapter: int) -> files.Page:
     units = json.loads(kept_units(app, docname).read_text(encoding="utf-8"))
-    return files.Page(app.builder.get_target_uri(docname), [Unit(**unit) for unit in units])
+    return files.Page(app.builder.get_target_uri(docname), [Unit(**unit) for unit in units], chapter)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -23,16 +23,18 @@ BREAKS = {"</": "<\\/", "\u2028": "\\u2028", "\u2029": "\\u2029"}  # which a scr
 
 @dataclass(frozen=True)
 class Page:
-    """A page's address, seen from the root of the edition, and its units."""
+    """A page's address, seen from the root of the edition, its units, and the number of the page that it belongs to: of
+    the chapter for a page of a chapter, and -1 for others."""
 
     url: str
     units: Sequence[Unit]
+    chapter: int = -1
 
 
 def titles(pages: Sequence[Page], groups: Sequence[Group], edition: str) -> dict[str, Any]:
-    """What is small. Of each page its address, and its units but the examples as [kind, parent, label, title, names,
-    names of the library]; `parent` counts within the page. A group of terms that all mean the same is one list, another
-    one is two.
+    """What is small. Of each page its address, its chapter, and its units but the examples as [kind, parent, label,
+    title, names, names of the library]; `parent` counts within the page. A group of terms that all mean the same is one
+    list, another one is two.
     """
     homes = homes_of(pages)
     found = []
@@ -41,7 +43,7 @@ def titles(pages: Sequence[Page], groups: Sequence[Group], edition: str) -> dict
         for unit, parent in sections_of(page):
             api = [name for name in dict.fromkeys(unit.api) if homes[name] == (number, unit.label)]
             units.append([unit.kind, parent, unit.label, unit.title, unit.names, api])
-        found.append([page.url, units])
+        found.append([page.url, page.chapter, units])
     terms = [[group.said] if group.said == group.meant else [group.said, group.meant] for group in groups]
     return {"edition": edition, "pages": found, "terms": terms}
 
