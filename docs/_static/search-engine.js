@@ -62,6 +62,10 @@ globalThis.bookSearch = (() => {
     return trunk.length > 3 ? trunk.replace(/e$/, "") : trunk;
   };
 
+  const withoutUnderscores = (name) => name.replace(/^_+|_+$/g, "") || name;
+
+  const termOf = (word) => stem(withoutUnderscores(word).toLowerCase());
+
   // Calls `take(term, start, end)` for each term: English words by their stems, names whole and, unless `whole` is set,
   // by their parts too, Chinese by overlapping pairs of characters.
   const eachTerm = (text, take, whole = false) => {
@@ -71,7 +75,7 @@ globalThis.bookSearch = (() => {
         for (let i = 0; i + 1 < word.length; i++) take(word.slice(i, i + 2), at + i, at + i + 2);
         continue;
       }
-      const bare = word.replace(/^_+|_+$/g, "") || word;
+      const bare = withoutUnderscores(word);
       take(stem(bare.toLowerCase()), at, at + word.length);
       if (whole || !HAS_PARTS.test(bare)) continue;
       for (const { 0: part, index } of bare.matchAll(NAME_PARTS)) {
@@ -145,6 +149,7 @@ globalThis.bookSearch = (() => {
       this.units = units;
       this.said = said;
       this.counts = new Map(); // term -> unit -> count by field
+      this.forms = new Map(); // term -> the shortest word that has it
       this.lengths = FIELDS.map(() => new Float64Array(units.length));
       units.forEach((unit, number) => unit.fields.forEach((text, field) => this.add(number, field, text)));
       this.factors = FIELDS.map(({ weight, length }, field) => {
@@ -157,7 +162,9 @@ globalThis.bookSearch = (() => {
     }
 
     add(number, field, text) {
-      eachTerm(text, (term) => {
+      eachTerm(text, (term, start, end) => {
+        const form = this.forms.get(term);
+        if (!form || end - start < form.length) this.forms.set(term, text.slice(start, end).toLowerCase());
         let byUnit = this.counts.get(term);
         if (!byUnit) this.counts.set(term, (byUnit = new Map()));
         let counts = byUnit.get(number);
@@ -268,6 +275,8 @@ globalThis.bookSearch = (() => {
     "g",
   );
 
+  const PASTED = /Traceback|File "/;
+
   // The end of a traceback. Where the error says little, the line of code above it says more.
   const lastError = (text, at) => {
     const error = text.slice(at);
@@ -279,7 +288,7 @@ globalThis.bookSearch = (() => {
   const cleaned = (query) => {
     const near = query.length > 20 * LONGEST_QUERY ? query.slice(-20 * LONGEST_QUERY) : query;
     const errors = [...near.matchAll(ERROR)];
-    const isPasted = /Traceback|File "/.test(near);
+    const isPasted = PASTED.test(near);
     if (!errors.length && !isPasted && !/0x[0-9a-f]{4}/.test(near)) return query.slice(0, LONGEST_QUERY);
     return (isPasted && errors.length ? lastError(near, errors.at(-1).index) : near)
       .replace(/\b(?:at )?0x[0-9a-f]+/gi, " ")
@@ -299,7 +308,7 @@ globalThis.bookSearch = (() => {
       const cut = cleaned(plain(text));
       this.isError = cut.search(ERROR) >= 0;
       this.isName = /^[\w.]+(?:\(.*\))?$/.test(cut.trim()) && /[A-Z_.(]/.test(cut);
-      this.text = this.correctHan(this.correctWords(cut));
+      this.text = PASTED.test(text) ? cut : this.correctHan(this.correctWords(cut));
       this.rest = normal(this.text);
       this.slots = [];
       this.takeHanGroups();
@@ -321,14 +330,15 @@ globalThis.bookSearch = (() => {
       return text.replace(PIECES, (word) => {
         const isOwn = this.isError && new RegExp(`['"<]${word}\\b`).test(text); // of the reader's own program
         if (isHan(word) || isOwn || this.isKnown(word)) return word;
-        const likely = this.index.likeliest(stem(word.toLowerCase()));
-        if (likely) this.corrected.push([word, likely]);
-        return likely ?? word;
+        const likely = this.index.likeliest(termOf(word));
+        if (!likely) return word;
+        this.corrected.push([word, this.index.forms.get(likely) ?? likely]);
+        return this.corrected.at(-1)[1];
       });
     }
 
     isKnown(word) {
-      const term = stem(word.toLowerCase());
+      const term = termOf(word);
       return word.length < 4 || STOP.has(term) || this.index.knows(term) || this.index.startingWith(word).length > 0;
     }
 
@@ -429,7 +439,7 @@ globalThis.bookSearch = (() => {
 
     // Words that begin like the one that is being typed, or like one that is none.
     longerForms(word, isLast) {
-      if (word.length < 2 || !(isLast || !this.index.has(stem(word.toLowerCase())))) return [];
+      if (word.length < 2 || !(isLast || !this.index.has(termOf(word)))) return [];
       const longer = this.index.startingWith(word).slice(0, 12);
       return longer.map((term) => way(term, PREFIX * Math.sqrt(word.length / term.length)));
     }

@@ -52,7 +52,14 @@ TEXTS: dict[str, list[list[Any]]] = {
 SHOWN = "A child whose data nobody takes."
 EXAMPLE = [1, "example-queue-join-hangs", SHOWN, ["queues/queue_join_hangs.py"], [], "child.join(timeout=2)"]
 EXAMPLES: dict[str, list[list[Any]]] = {"join.html": [EXAMPLE], "pool.html": [], "memory.html": []}
-TERMS = [[["deadlock", "死锁"]], [["poison pill"], ["zebra"]], [["进程池", "pool"]]]
+TERMS = [
+    [["deadlock", "死锁"]],
+    [["poison pill"], ["zebra"]],
+    [["进程池", "pool"]],
+    [["回调", "single task"]],
+    [["shm", "shared memory"]],
+    [["hound", "zebra"]],
+]
 TITLES = {"edition": "en", "pages": [[page, -1, units] for page, units in PAGES.items()], "terms": TERMS}
 TEXT = [[TEXTS[page], EXAMPLES[page]] for page in PAGES]
 PASTED = """Traceback (most recent call last):
@@ -97,6 +104,7 @@ def search(search_in: Callable[..., Search]) -> Search:
         ("deadlock", "memory-close"),  # the other language
         ("deadlok", "memory-close"),
         ("poison pill", "join"),  # another word
+        ("回调", "pool-single"),  # a word that stands nowhere, by one that does
         ("死锁", "memory-close"),
         ("什么是死锁？", "memory-close"),
         ("互相等待", "memory-close"),
@@ -127,8 +135,32 @@ def test_a_word_of_the_query_that_is_no_title_decides(search: Search) -> None:
 def test_a_typo_is_told(search: Search) -> None:
     assert search.call("read", "jion hangs") == {"text": "join hangs", "corrected": [["jion", "join"]]}
     assert search.call("read", "进程迟") == {"text": "进程池", "corrected": [["进程迟", "进程池"]]}
+    assert search.call("read", "queeue")["corrected"] == [["queeue", "queue"]]  # the word, not its stem
     assert search.call("read", "join zeb")["corrected"] == []
+    assert search.call("read", "deadlock")["corrected"] == []  # a word of the terms, though of no page
     assert search.call("read", "TypeError: 'jion'")["corrected"] == []  # a name in the reader's own program
+
+
+@pytest.mark.parametrize(
+    ("query", "left"),
+    [
+        ("join 3 times", "join 3 times"),
+        (PASTED, "PicklingError: Can't pickle <function <lambda> >: attribute lookup <lambda> on __main__ failed"),
+        (
+            SHORT,
+            "FileNotFoundError: No such file or directory self._semlock = _multiprocessing.SemLock._rebuild(*state)",
+        ),
+        ("ValueError: 17 of /home/me/x.py, C:\\me\\y.py, Python 3.14", "ValueError: of , , Python 3.14"),
+        ("queue.Empty at 0x7ffe12", "queue.Empty"),
+    ],
+)
+def test_what_is_left_of_an_error_text(search: Search, query: str, left: str) -> None:
+    assert " ".join(search.call("read", query)["text"].split()).removeprefix("_pickle.") == left
+
+
+def test_an_error_text_means_what_it_says(search: Search) -> None:
+    assert search.labels("hound") == ["join"]
+    assert search.labels("ValueError: hound") == []
 
 
 def test_a_result(search: Search) -> None:
@@ -173,9 +205,45 @@ def test_a_section_that_is_found_by_a_name_of_the_library(search: Search) -> Non
     assert search.call("find", "single tasks")[0]["kind"] == "section"
 
 
-def test_exercises_come_behind(search: Search) -> None:
-    labels = search.labels("queues join hang")
-    assert labels.index("join-hangs") < labels.index("join-try")
+Unit = list[Any]
+
+
+@pytest.mark.parametrize(
+    ("query", "right", "other"),
+    [
+        # An exercise stands behind, and so does a heading with nothing of its own.
+        (
+            "lock",
+            [["section", 0, "right", "Lock it", [], []], "text"],
+            [["section", 0, "x-try", "Lock it", [], []], "text"],
+        ),
+        ("lock", [["section", 0, "right", "Lock it", [], []], "text"], [["section", 0, "x", "Lock it", [], []], ""]),
+        # What stands before a colon is what a section is about.
+        (
+            "lock",
+            [["section", 0, "right", "Lock: one process at a time", [], []], "t"],
+            [["section", 0, "x", "Lock it", [], []], "t"],
+        ),
+        # An entry of the index that is the query against a title that has it among others.
+        (
+            "mutex",
+            [["section", 0, "right", "Locks", ["mutex"], []], "t"],
+            [["section", 0, "x", "What a mutex is good for", [], []], "t"],
+        ),
+        # A whole name against its parts.
+        (
+            "SharedMemory",
+            [["section", 0, "right", "SharedMemory", [], []], "t"],
+            [["section", 0, "x", "Shared memory", [], []], "t"],
+        ),
+    ],
+)
+def test_which_of_two_comes_first(search_in: Callable[..., Search], query: str, right: Unit, other: Unit) -> None:
+    for units in ([right, other], [other, right]):
+        small = [["page", -1, "p", "Page", [], []], *(unit for unit, _ in units)]
+        large = [[[], "", ""], *([[], text, ""] for _, text in units)]
+        search = search_in({"edition": "en", "pages": [["p.html", -1, small]], "terms": []}, [[large, []]])
+        assert search.labels(query)[0] == "right"
 
 
 def test_titles_alone_are_searched_until_the_text_is_there(search_in: Callable[..., Search]) -> None:
@@ -199,8 +267,10 @@ def test_nothing_to_find(search: Search, query: str) -> None:
     assert search.call("marksIn", "some text", query) == []
 
 
-@pytest.mark.parametrize("query", ["x" * 10_000, "join " * 2_000, "锁" * 10_000, "(" * 10_000, PASTED * 30])
-def test_ten_thousand_characters(search: Search, query: str) -> None:
+@pytest.mark.parametrize(
+    "query", ["x" * 10_000, "join " * 2_000, "锁" * 10_000, "(" * 10_000, PASTED * 30, "ValueError: " + "x " * 1_000]
+)
+def test_a_long_query_is_cut(search: Search, query: str) -> None:
     assert len(search.call("read", query)["text"]) <= 300 + len("进程池")
     search.call("find", query)
 
@@ -235,7 +305,9 @@ def test_a_book_without_pages(search_in: Callable[..., Search]) -> None:
 def test_marks_in_any_text(search: Search) -> None:
     text = "Joins hang, joining. 死锁 and sharedMemory, shared_memory"
     marked = [text[start:end] for start, end in search.call("marksIn", text, "join shared memory deadlock")]
-    assert marked == ["Joins", "joining", "死锁", "sharedMemory", "shared", "memory"]
+    assert marked == ["Joins", "joining", "死锁", "sharedMemory", "shared_memory"]
+    assert search.call("marksIn", "shared, memory", "shm") == [[0, 14]]
+    assert search.call("marksIn", "互相等待", "互相等待") == [[0, 4]]  # pairs that overlap are one mark
 
 
 def test_names_to_offer_where_nothing_was_found(search: Search) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from .conftest import MiniBook
 
-SCRIPT = '"""Shows it. 展示它。"""\n\nprint("printed")\n'
+SCRIPT = '"""Shows it. 展示它。"""\n\nprint("printed")\nprint("printed")\n'
 PAGE = """(page)=
 # A page: its `title`
 
@@ -63,11 +63,10 @@ def test_a_unit_for_the_page_and_each_section(book: MiniBook) -> None:
 
 def test_names_of_the_library_belong_to_one_unit(book: MiniBook) -> None:
     book.page(PAGE)
-    other = "(other)=\n# Process\n\n{py:class}`~multiprocessing.Process` and {py:func}`~multiprocessing.Pipe`\n"
-    book.page(other, name="other")
+    book.page("(z)=\n# Process\n\n{py:class}`~multiprocessing.Process`, {py:func}`~multiprocessing.Pipe`\n", name="z")
     build = book.built()
-    assert [unit[5] for unit in build.units("other")] == [["multiprocessing.Process", "multiprocessing.Pipe"]]
-    assert [unit[5] for unit in build.units()] == [[], [], [], []]
+    assert [unit[5] for unit in build.units("z")] == [["multiprocessing.Process"]]  # its title has the name
+    assert [unit[5] for unit in build.units()] == [["multiprocessing.Pipe"], [], [], []]  # the first link to it
 
 
 def test_the_first_page_that_links_to_a_name_has_it(book: MiniBook) -> None:
@@ -80,7 +79,7 @@ def test_an_example_is_found_by_its_file_and_by_what_it_shows(book: MiniBook) ->
     file = book.folder / "examples/x/shown.py"
     file.parent.mkdir(parents=True)
     file.write_text(SCRIPT, encoding="utf-8")
-    file.with_suffix(".out").write_text("printed\n")
+    file.with_suffix(".out").write_text("printed\nprinted\n")
     show = "```{example} x/shown.py\n```\n"
     book.page(f"(page)=\n# Page\n\n(page-part)=\n## Part\n\n{show}\n{show}")
     code = 'print("printed")\nprinted'
@@ -88,6 +87,16 @@ def test_an_example_is_found_by_its_file_and_by_what_it_shows(book: MiniBook) ->
         build = book.built(edition)
         assert build.examples() == [[1, "example-shown", title, ["x/shown.py"], [other], code]]
         assert [unit[7] for unit in build.units()] == ["", ""]  # what is said around an example is no text of the page
+
+
+def test_an_error_text_is_a_name_and_what_is_said_around_it_is_no_text(book: MiniBook) -> None:
+    file = book.folder / "examples/x/fails.py"
+    file.parent.mkdir(parents=True)
+    file.write_text('"""Fails. 失败。"""\n\nprint("ValueError: no")\n', encoding="utf-8")
+    file.with_suffix(".out").write_text("ValueError: no\n")
+    book.page("(page)=\n# Page\n\n```{error} x/fails.py\nValueError: no\n```\n\n```{example} x/fails.py\n```\n")
+    (page,) = book.built().units()
+    assert page[6:] == [["ValueError: no", "Page"], "", ""]
 
 
 def test_a_term_is_found_by_all_its_names(book: MiniBook) -> None:

@@ -116,13 +116,10 @@ class Collector:
     def name(self, to: int, section: nodes.section) -> None:
         """A unit gets the label and the title of its section."""
         title = section.next_node(nodes.title)
-        self.units[to].label = section["ids"][0] if section["ids"] else ""
+        self.units[to].label = section["ids"][0]
         self.units[to].title = text_of(title) if title else ""
 
     def section(self, node: nodes.section, to: int) -> None:
-        if not node["ids"]:  # an error of the page, which has been told
-            self.read(node, to)
-            return
         unit = self.add("section", to, "", "")
         self.name(unit, node)
         if ERROR_TEXT.search(self.units[unit].title):
