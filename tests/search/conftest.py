@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import os
+import subprocess
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -92,6 +94,15 @@ def book(tmp_path: Path) -> MiniBook:
     conf = CONF.format(examples=str(tmp_path / "examples"), records=str(tmp_path / "records"))
     (tmp_path / "conf.py").write_text(conf, encoding="utf-8")
     return MiniBook(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def html() -> Path:
+    """The folder of both editions of the real book, up to date."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "READTHEDOCS"))}
+    made = subprocess.run(["make", "html"], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert made.returncode == 0, made.stdout + made.stderr
+    return ROOT / "_build" / "html"
 
 
 @dataclass(frozen=True)

@@ -99,8 +99,8 @@ def edition(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def book(site: Path, edition: str, search_in: Callable[..., Search]) -> Book:
-    return read_book(site / edition / "_static", search_in)
+def book(html: Path, edition: str, search_in: Callable[..., Search]) -> Book:
+    return read_book(html / edition / "_static", search_in)
 
 
 def rank(book: Book, query: Query) -> int:
