@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from booksearch import in_order
 from booksearch.twin import twin_names
 from booksearch.units import ERROR_TEXT
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from sphinx.environment import BuildEnvironment
 
     from .conftest import MiniBook
 
@@ -171,6 +175,11 @@ def test_pages_come_in_the_order_of_the_book(book: MiniBook) -> None:
         book.page(f"({name})=\n# Page {name}\n", name=name)
     book.page("(index)=\n# Index\n\n```{toctree}\nc\na\nb\n```\n", name="index")
     assert [url for url, *_ in book.built().data("titles")["pages"]] == ["index.html", "c.html", "a.html", "b.html"]
+
+
+def test_tables_of_contents_in_a_circle_have_an_end() -> None:
+    env = SimpleNamespace(toctree_includes={"index": ["a", "c"], "a": ["b"], "b": ["a", "index"]})
+    assert in_order(cast("BuildEnvironment", env), "index") == ["index", "a", "b", "c"]
 
 
 def test_a_page_of_a_chapter_says_which(book: MiniBook) -> None:

@@ -22,7 +22,7 @@ from .twin import twin_names
 from .units import Unit, units_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from docutils import nodes
     from sphinx.application import Sphinx
@@ -47,11 +47,16 @@ def keep_units(app: Sphinx, document: nodes.document) -> None:
     file.write_text(json.dumps(units, ensure_ascii=False), encoding="utf-8")
 
 
-def in_order(env: BuildEnvironment, docname: str) -> Iterator[str]:
-    """The pages below and including `docname` in the order of the tables of contents; a page may come twice."""
-    yield docname
-    for child in pages_below(env, docname):
-        yield from in_order(env, child)
+def in_order(env: BuildEnvironment, docname: str) -> list[str]:
+    """The pages below and including `docname` in the order of the tables of contents, each once."""
+    found: list[str] = []
+    waiting = [docname]
+    while waiting:
+        page = waiting.pop()
+        if page not in found:
+            found.append(page)
+            waiting += reversed(pages_below(env, page))
+    return found
 
 
 def pages_below(env: BuildEnvironment, docname: str) -> list[str]:
