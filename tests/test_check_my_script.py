@@ -22,6 +22,7 @@ SCRIPT = EXAMPLES / "start-methods/check_my_script.py"
 
 # The examples that show a fault on purpose: the rule that finds it, and how its line begins.
 FAULTY = {
+    "error-index/error_function_in_guard.py": ("function", "child = Process("),
     "managers/manager_passed_to_child.py": ("travel", "child = Process("),
     "managers/manager_proxy_dropped.py": ("dropped", "child = start(manager.list(), go)"),
     "memory/memory_global_changed_before_start.py": ("changed", 'settings["language"] ='),
@@ -48,6 +49,8 @@ FAULTY = {
 
 # The programs that examples hold as text, by the name of the file that they become.
 PROGRAMS: dict[tuple[str, str], tuple[str, tuple[str, str] | None]] = {
+    ("error-index/error_leaked_at_exit.py", "LOCK"): ("lock.py", None),
+    ("error-index/error_leaked_at_exit.py", "MEMORY"): ("memory.py", None),
     ("outdated-advice/advice_last_line.py", "PROGRAM"): ("program.py", None),
     ("outdated-advice/advice_main_guard.py", "PROGRAM"): ("unguarded.py", ("guard", "child.start()")),
     ("outdated-advice/advice_no_join.py", "OLD_SCRIPT"): ("old_script.py", ("join", "Process(")),
