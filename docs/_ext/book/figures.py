@@ -53,7 +53,8 @@ class FiguresDirective(SphinxDirective):
         if not rows:
             return [nodes.paragraph(text=words["no_figures"])]
         cells = [run_row(row.python, [row]) for row in rows]
-        return [figures_table(words["run_columns"], [*cells, run_row(words["all"], rows)])]
+        sums = [run_row(words["all"], rows)] if len(rows) > 1 else []
+        return [figures_table(words["run_columns"], cells + sums)]
 
     def soak(self) -> list[Node]:
         """Those of the last soak on each Python, and how many of the scripts are still as they were then."""
