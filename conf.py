@@ -45,12 +45,11 @@ python_docs = {"zh": "https://docs.python.org/zh-cn/3/", "en": "https://docs.pyt
 intersphinx_mapping = {"python": (python_docs, "../python-names.inv")}
 
 html_theme = "sphinx_book_theme"
+html_favicon = "docs/_static/favicon.svg"
 html_static_path = ["docs/_static"]
 html_css_files = ["book.css"]
-html_js_files = [("book.js", {"defer": "defer"})]
+html_js_files = [("book.js", {"defer": "defer"}), ("search.js", {"defer": "defer"})]
 html_context = {"default_mode": "auto"}  # light or dark, as the reader's system has it
-# Sphinx's Chinese search finds nothing (its script names a stemmer that does not exist); this finds parts of words.
-html_search_language = "en"
 html_copy_source = False
 html_show_sourcelink = False
 html_last_updated_fmt = None
@@ -81,6 +80,9 @@ epub_exclude_files = [  # made for browsers
     for name in (
         "book.css",
         "book.js",
+        "search.js",
+        "search-engine.js",
+        "favicon.svg",
         "timeline-paper.css",
         "copybutton.css",
         "sphinx-design.min.css",

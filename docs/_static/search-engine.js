@@ -14,12 +14,13 @@ globalThis.bookSearch = (() => {
   "use strict";
 
   const LONGEST_QUERY = 300;
-  // Fields of a unit, in this order: title, names, what it stands under, text, code. `length` says how much a word
-  // counts less in a long one.
+  // Fields of a unit, in this order: title, names, what it stands under, what readers ask, text, code. `length` says how
+  // much a word counts less in a long one.
   const FIELDS = [
     { weight: 3.0, length: 0.5 },
     { weight: 2.2, length: 0.1 },
     { weight: 0.7, length: 0.3 },
+    { weight: 1.5, length: 0.4 },
     { weight: 1.0, length: 0.6 },
     { weight: 0.4, length: 0.6 },
   ];
@@ -120,6 +121,8 @@ globalThis.bookSearch = (() => {
     return last[other.length];
   };
 
+  const hasSameLetters = (one, other) => [...one].sort().join() === [...other].sort().join();
+
   // A way to say something, and how well it does.
   const way = (words, weight) => ({ words, weight, terms: wholeTerms(words) });
 
@@ -128,17 +131,19 @@ globalThis.bookSearch = (() => {
   // By what a reader may say: Chinese as text, the longest first; others by their terms, joined by spaces.
   const readGroups = (groups) => {
     const [latin, others] = [new Map(), new Map()];
-    for (const [said, meant = said] of groups) {
-      for (const words of said) {
+    const said = new Map(); // term -> word
+    for (const [own, meant = own] of groups) {
+      for (const words of own) {
         const [known, key] = isHan(words) ? [others, normal(words)] : [latin, wholeTerms(words).join(" ")];
-        const weight = meant === said ? SAME : MEANT;
+        const weight = meant === own ? SAME : MEANT;
         const ways = meant.filter((other) => other !== words).map((other) => way(other, weight));
         known.set(key, [...(known.get(key) ?? []), ...ways]);
+        if (known === latin) eachTerm(words, (term, start, end) => said.set(term, words.slice(start, end).toLowerCase()), true);
       }
     }
     const keys = [...latin.keys()].map((key) => key.split(" "));
     const han = [...others].sort((one, other) => other[0].length - one[0].length);
-    return { latin, han, said: new Set(keys.flat()), longest: Math.max(1, ...keys.map((key) => key.length)) };
+    return { latin, han, said, longest: Math.max(1, ...keys.map((key) => key.length)) };
   };
 
   // ---- Index ----
@@ -149,7 +154,8 @@ globalThis.bookSearch = (() => {
       this.units = units;
       this.said = said;
       this.counts = new Map(); // term -> unit -> count by field
-      this.forms = new Map(); // term -> the shortest word that has it
+      this.spellings = new Map([...said].map(([term, word]) => [word, term])); // each word as it is written -> its term
+      this.named = new Set(); // the terms of titles and names
       this.lengths = FIELDS.map(() => new Float64Array(units.length));
       units.forEach((unit, number) => unit.fields.forEach((text, field) => this.add(number, field, text)));
       this.factors = FIELDS.map(({ weight, length }, field) => {
@@ -157,14 +163,14 @@ globalThis.bookSearch = (() => {
         const mean = lengths.reduce((sum, one) => sum + one, 0) / lengths.length || 1;
         return lengths.map((one) => weight / (1 - length + (length * one) / mean));
       });
-      this.terms = [...new Set([...this.counts.keys(), ...said])].filter((term) => !isHan(term)).sort();
+      this.terms = [...new Set([...this.counts.keys(), ...said.keys()])].filter((term) => !isHan(term)).sort();
       this.found = new Map();
     }
 
     add(number, field, text) {
       eachTerm(text, (term, start, end) => {
-        const form = this.forms.get(term);
-        if (!form || end - start < form.length) this.forms.set(term, text.slice(start, end).toLowerCase());
+        if (!isHan(term)) this.spellings.set(withoutUnderscores(text.slice(start, end).toLowerCase()), term);
+        if (field < 2) this.named.add(term);
         let byUnit = this.counts.get(term);
         if (!byUnit) this.counts.set(term, (byUnit = new Map()));
         let counts = byUnit.get(number);
@@ -246,15 +252,18 @@ globalThis.bookSearch = (() => {
       return longer.sort((one, other) => this.size(other) - this.size(one) || one.length - other.length);
     }
 
-    // The known word that this one may be a misspelling of, if there is one.
+    // The known word that this one may be a misspelling of, if there is one. A letter too many, too few, or at the wrong
+    // place is likelier than a wrong one, and what the book has a name for is likelier than any other word.
     likeliest(word) {
       const most = word.length > 7 ? 2 : 1;
       let [best, nearest] = [undefined, Infinity];
-      for (const term of this.terms) {
-        if (term.length < 3 || Math.abs(term.length - word.length) > most) continue;
-        const far = distance(word, term, most);
-        const cost = far - Math.log(1 + this.size(term)) / 10 + (term[0] === word[0] ? 0 : 0.4);
-        if (far <= most && cost < nearest) [best, nearest] = [term, cost];
+      for (const [spelling, term] of this.spellings) {
+        if (spelling.length < 3 || Math.abs(spelling.length - word.length) > most) continue;
+        const far = distance(word, spelling, most);
+        if (far > most) continue;
+        const isNear = spelling[0] === word[0] && (spelling.length !== word.length || hasSameLetters(word, spelling));
+        const cost = far - Math.log(1 + this.size(term)) / 10 - (this.named.has(term) ? 0.2 : 0) + (isNear ? 0 : 0.3);
+        if (cost < nearest) [best, nearest] = [spelling, cost];
       }
       return best;
     }
@@ -330,10 +339,9 @@ globalThis.bookSearch = (() => {
       return text.replace(PIECES, (word) => {
         const isOwn = this.isError && new RegExp(`['"<]${word}\\b`).test(text); // of the reader's own program
         if (isHan(word) || isOwn || this.isKnown(word)) return word;
-        const likely = this.index.likeliest(termOf(word));
-        if (!likely) return word;
-        this.corrected.push([word, this.index.forms.get(likely) ?? likely]);
-        return this.corrected.at(-1)[1];
+        const likely = this.index.likeliest(withoutUnderscores(word.toLowerCase()));
+        if (likely) this.corrected.push([word, likely]);
+        return likely ?? word;
       });
     }
 
@@ -602,7 +610,7 @@ globalThis.bookSearch = (() => {
       firsts.push(first);
       for (const [kind, parent, label, title, names, api] of own) {
         const place = parent < 0 ? { parent: -1, chapter, url: address } : { parent: first + parent, url: `${address}#${label}` };
-        units.push({ kind, page, label, title: title || address, names, api, also: [], text: "", code: "", ...place });
+        units.push({ kind, page, label, title: title || address, names, api, also: [], asked: [], text: "", code: "", ...place });
       }
     }
     // A page of a chapter stands under the page of the chapter, which may come behind it.
@@ -616,10 +624,10 @@ globalThis.bookSearch = (() => {
     const firsts = titles.flatMap((unit, number) => (unit.kind === "page" ? [number] : []));
     for (const [page, [own, examples]] of pages.entries()) {
       const first = firsts[page];
-      own.forEach(([also, text, code], number) => Object.assign(units[first + number], { also, text, code }));
+      own.forEach(([also, asked, text, code], number) => Object.assign(units[first + number], { also, asked, text, code }));
       for (const [parent, label, title, names, also, code] of examples) {
         const place = { page, label, parent: first + parent, url: `${units[first].url}#${label}` };
-        units.push({ kind: "example", title, names, api: [], also, text: "", code, ...place });
+        units.push({ kind: "example", title, names, api: [], also, asked: [], text: "", code, ...place });
       }
     }
     return units;
@@ -635,13 +643,13 @@ globalThis.bookSearch = (() => {
       for (let up = unit.parent; up >= 0; up = units[up].parent) unit.path.unshift(units[up].title);
       const api = unit.api.map(shortName);
       const names = [...unit.names, ...unit.also, ...api];
-      unit.fields = [unit.title, names.join("\n"), unit.path.join("\n"), unit.text, unit.code];
+      unit.fields = [unit.title, names.join("\n"), unit.path.join("\n"), unit.asked.join("\n"), unit.text, unit.code];
       const isHeading = unit.kind === "section" && !unit.text && !unit.code;
       unit.weight = KINDS[unit.kind] * (isHeading ? HEADING_WEIGHT : ASIDE.test(unit.label) ? ASIDE_WEIGHT : 1);
       // `Deadlock: two locks in opposite order` is about what stands before the colon.
       const topics = unit.kind === "error" ? [] : unit.title.split(/[:：]/).slice(0, -1);
       unit.titles = [unit.title, ...topics].map(readName);
-      unit.others = [...unit.names, ...unit.also].map(readName);
+      unit.others = [...unit.names, ...unit.also, ...unit.asked].map(readName);
       unit.library = api.map(readName);
     }
     return units;

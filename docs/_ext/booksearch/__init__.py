@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sphinx.util import logging
 
 from book.twins import OTHER
 
-from . import files
+from . import files, pages
+from .asked import read_asked
 from .terms import read_glossary, read_terms
 from .twin import twin_names
 from .units import Unit, units_of
@@ -29,9 +30,11 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
-    from .terms import Group, Problem
+    from .asked import read_asked
+from .terms import Group, Problem
 
 logger = logging.getLogger(__name__)
+Read = TypeVar("Read")
 
 
 def kept_units(app: Sphinx, docname: str) -> Path:
@@ -65,14 +68,16 @@ def pages_below(env: BuildEnvironment, docname: str) -> list[str]:
 
 def write_files(app: Sphinx, env: BuildEnvironment) -> None:
     """Runs in the main process when all pages have been read, whether any was read in this build or not."""
-    if app.builder.name not in {"html", "dirhtml"}:  # an e-book has a search of its own
+    if app.builder.name not in pages.BUILDERS:  # an e-book has a search of its own
         return
-    pages = pages_of(app, env)
+    found = pages_of(app, env)
     edition, docs = app.config.book_edition, Path(app.srcdir).parent
-    groups = groups_of(docs / "terms.tsv", read_glossary) + groups_of(docs / "search-terms.tsv", read_terms)
+    groups = read_file(docs / "terms.tsv", read_glossary) + read_file(docs / "search-terms.tsv", read_terms)
+    labels = {unit.label for page in found for unit in page.units}
+    asked = read_file(docs / "search-asked.tsv", lambda file: read_asked(file, labels))
     static = Path(app.outdir, "_static")
-    files.write(static / files.TITLES, "titles", files.titles(pages, groups, edition))
-    files.write(static / files.TEXT, "text", files.text(pages, twin_names(docs / OTHER[edition])))
+    files.write(static / files.TITLES, "titles", files.titles(found, groups, edition))
+    files.write(static / files.TEXT, "text", files.text(found, twin_names(docs / OTHER[edition]), asked))
 
 
 def pages_of(app: Sphinx, env: BuildEnvironment) -> list[files.Page]:
@@ -85,13 +90,13 @@ def pages_of(app: Sphinx, env: BuildEnvironment) -> list[files.Page]:
     return [page_of(app, name, chapters.get(name, -1)) for name in names]
 
 
-def groups_of(file: Path, read: Callable[[Path], tuple[list[Group], list[Problem]]]) -> list[Group]:
-    """The groups of a file of terms. Each line that cannot be read is told, at every build until it is mended."""
-    groups, problems = read(file)
+def read_file(file: Path, read: Callable[[Path], tuple[Read, list[Problem]]]) -> Read:
+    """What is in a file of words. Each line that cannot be read is told, at every build until it is mended."""
+    found, problems = read(file)
     for problem in problems:
         location = f"{file.parent.name}/{file.name}:{problem.line}"
         logger.warning("%s", problem.text, location=location, type="search")
-    return groups
+    return found
 
 
 def page_of(app: Sphinx, docname: str, chapter: int) -> files.Page:
@@ -102,4 +107,8 @@ def page_of(app: Sphinx, docname: str, chapter: int) -> files.Page:
 def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-read", keep_units)
     app.connect("env-updated", write_files)
+    app.connect("builder-inited", pages.turn_off_stock_search)
+    app.connect("html-collect-pages", pages.add_search_page)
+    app.connect("html-page-context", pages.add_context)
+    app.connect("build-finished", pages.write_opensearch)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -48,14 +48,21 @@ def titles(pages: Sequence[Page], groups: Sequence[Group], edition: str) -> dict
     return {"edition": edition, "pages": found, "terms": terms}
 
 
-def text(pages: Sequence[Page], twin: Mapping[str, Sequence[str]]) -> list[tuple[list[Any], list[Any]]]:
-    """What is large. Of each page, in the same order, its units as [longer names and those of the twin, text, code],
-    and its examples as [parent, label, title, names, longer names, code].
+def text(
+    pages: Sequence[Page], twin: Mapping[str, Sequence[str]], asked: Mapping[str, Sequence[str]]
+) -> list[tuple[list[Any], list[Any]]]:
+    """What is large. Of each page, in the same order, its units as [longer names and those of the twin, what readers
+    ask, text, code], and its examples as [parent, label, title, names, longer names, code].
     """
     return [
         (
             [
-                [[*unit.also, *twin.get(unit.label, ())], lines(unit.text), lines(unit.code)]
+                [
+                    [*unit.also, *twin.get(unit.label, ())],
+                    list(asked.get(unit.label, ())),
+                    lines(unit.text),
+                    lines(unit.code),
+                ]
                 for unit, _ in sections_of(page)
             ],
             [
