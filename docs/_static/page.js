@@ -84,7 +84,6 @@
       button.setAttribute("aria-expanded", String(open));
     };
     const isOpen = () => menu.classList.contains("show");
-    menu.dataset.bsPopper = "static"; // the theme's style sheet then places it below the button
     show(false);
     button.addEventListener("click", () => show(!isOpen()));
     menu.addEventListener("click", () => {

@@ -12,7 +12,10 @@ import sys
 from pathlib import Path
 
 # A script that the browser runs: without a source, and not data.
-INLINE = re.compile(r"<script(?![^>]*\ssrc=)(?![^>]*\stype=\"(?!text/javascript|module))[^>]*>(.*?)</script>", re.DOTALL)
+INLINE = re.compile(
+    r'<script(?![^>]*\ssrc=)(?![^>]*\stype="(?!text/javascript|module))[^>]*>(.*?)</script>',
+    re.DOTALL,
+)
 
 
 def inline_scripts(html: str) -> list[str]:

@@ -1,7 +1,8 @@
 """Icons that a style sheet shows as letters of FontAwesome's font become pictures, so that the font need not be loaded.
 
-The picture is a background: a mask would take the color of the text by itself, but browsers load none for a page that is
-opened from disk. So there is a picture for each theme. Its box has the size of the letter, whether it has loaded or not.
+The picture is a background: a mask would take the color of the text by itself, but browsers load none for a page that
+is opened from disk. So there is a picture for each theme. Its box has the size of the letter from the beginning, so
+nothing moves when it has loaded.
 """
 
 from __future__ import annotations
@@ -43,10 +44,12 @@ def draw(rules: Iterable[Rule], icons: Icons, add: Callable[[str], str]) -> list
         given = {each.name: each.value for each in rule.declarations}
         letter = LETTER.match(resolved(given.get("content", ""), light))
         if letter is None:
-            yield Rule(rule.head, rule.selectors, rule.declarations, [each for inner in rule.rules for each in drawn(inner)])
+            inner = [each for within in rule.rules for each in drawn(within)]
+            yield Rule(rule.head, rule.selectors, rule.declarations, inner)
             return
         width, height, path = icons.with_letter(letter[1])
-        svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"><path fill="%s" d="{path}"/></svg>'
+        shape = f'viewBox="0 0 {width} {height}"><path fill="%s" d="{path}"/>'
+        svg = f'<svg xmlns="http://www.w3.org/2000/svg" {shape}</svg>'
         color = given.get("color", TEXT)
         image, other = (
             [Declaration("background-image", f'url("{add(svg % resolved(color, theme))}")')] for theme in (light, dark)

@@ -11,11 +11,22 @@ from . import LightError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+STAMP = ".light"  # in the folder that was read: from what it was made, and what became of it
 MARK = ".buildinfo"  # Sphinx writes it into each folder of pages, and so it is in each of ours
 
 
 def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:10]
+
+
+def digest_of(folder: Path, pattern: str = "*") -> str:
+    """Of all names and contents of files in a folder."""
+    content = hashlib.sha256()
+    for file in sorted(folder.rglob(pattern)):
+        if file.is_file() and file.name != STAMP:
+            content.update(f"\n{file.relative_to(folder).as_posix()}\n".encode())
+            content.update(file.read_bytes())
+    return content.hexdigest()
 
 
 def named(path: str, content: bytes) -> str:

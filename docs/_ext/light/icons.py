@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from . import LightError
 
@@ -15,7 +16,8 @@ END_OF_SET = re.compile(r'\w+\("(fa[srb])",(\w+)\),\w+\("fa-(?:solid|regular|bra
 ICON = r'[{{,]"?{name}"?:\[(\d+),(\d+),\[[^\]]*\],"[0-9a-f]+","([^"]+)"'
 BY_LETTER = r'\[(\d+),(\d+),\[[^\]]*\],"{code}","([^"]+)"'
 STYLE_SHEET = re.compile(r'":root, :host \{(?:[^"\\]|\\.)*"')
-TAG = re.compile(r'<(i|span)((?:\s+[\w-]+="[^"]*")*\s+class="(?:[^"]*\s)?fa(?:s|r|b|-[\w-]+)(?:\s[^"]*)?"[^>]*)>\s*</\1>')
+CLASS = r'class="(?:[^"]*\s)?fa(?:s|r|b|-[\w-]+)(?:\s[^"]*)?"'
+TAG = re.compile(rf'<(i|span)((?:\s+[\w-]+="[^"]*")*\s+{CLASS}[^>]*)>\s*</\1>')
 ATTRIBUTE = re.compile(r'\s([\w-]+)="([^"]*)"')
 MODIFIERS = re.compile(r"fa-(?:fw|lg|xl|sm|xs|\d?x[ls]?|\dx|spin|pulse|rotate-\d+|flip-\w+|li|border|inverse)$")
 
@@ -38,10 +40,11 @@ class Icons:
         style = next((STYLES[name] for name in classes if name in STYLES), "fas")
         name = icon_named(classes)
         size, path = self.look_up(style, name)
-        kept = ["svg-inline--fa", f"fa-{name}", *(each for each in classes if each not in STYLES and each != f"fa-{name}")]
-        others = "".join(f' {key}="{value}"' for key, value in values.items() if key != "aria-hidden")
+        others = [each for each in classes if each not in STYLES and each != f"fa-{name}"]
+        kept = " ".join(["svg-inline--fa", f"fa-{name}", *others])
+        more = "".join(f' {key}="{value}"' for key, value in values.items() if key != "aria-hidden")
         return (
-            f'<svg class="{" ".join(kept)}"{others} viewBox="0 0 {size}" aria-hidden="true">'
+            f'<svg class="{kept}"{more} viewBox="0 0 {size}" aria-hidden="true">'
             f'<path fill="currentColor" d="{path}"/></svg>'
         )
 
@@ -50,7 +53,7 @@ class Icons:
         if (style, name) not in self.known:
             found = re.search(ICON.format(name=re.escape(name)), self.set_of(style))
             if found is None:
-                raise LightError(f"a page shows the icon {name!r} of the set {style!r}, which FontAwesome's script lacks")
+                raise LightError(f"a page shows the icon {name!r} of {style!r}, which FontAwesome's script lacks")
             self.known[style, name] = (f"{found[1]} {found[2]}", found[3])
         return self.known[style, name]
 
@@ -60,16 +63,21 @@ class Icons:
             found = re.search(BY_LETTER.format(code=f"{ord(letter):x}"), self.set_of(style))
             if found is not None:
                 return found[1], found[2], found[3]
-        raise LightError(f"a style sheet shows the letter U+{ord(letter):X} as an icon, which FontAwesome's script lacks")
+        raise LightError(f"a style sheet shows U+{ord(letter):X} as an icon, which FontAwesome's script lacks")
 
     def set_of(self, style: str) -> str:
         """The part of the script that holds one set."""
-        start = 0
+        if style not in self.sets:
+            raise LightError(f"FontAwesome's script has no set of icons {style!r}: has the theme a new version of it?")
+        return self.sets[style]
+
+    @cached_property
+    def sets(self) -> dict[str, str]:
+        found, start = {}, 0
         for end in END_OF_SET.finditer(self.script):
-            if end[1] == style:
-                return self.script[start : end.start()]
+            found[end[1]] = self.script[start : end.start()]
             start = end.end()
-        raise LightError(f"FontAwesome's script has no set of icons {style!r}: has the theme a new version of it?")
+        return found
 
     def style_sheet(self) -> str:
         """What the script would put into the page before all other style sheets."""

@@ -156,6 +156,6 @@ def renamed(tag: str, page: str, root: str, names: Mapping[str, str]) -> str:
 
     def new(found: re.Match[str]) -> str:
         path = path_of(page, found[2])
-        return f'{found[1]}"{root}{names[path]}"' if path in names else found[0]
+        return f'{found[1]}"{root}{names[path]}"' if path is not None and path in names else found[0]
 
     return re.sub(r'(\s(?:href|src)=)"([^"]*)"', new, tag)

@@ -6,6 +6,7 @@ have run; whether those elements stand in the right order is not asked. What is 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def parts(tokens: Sequence[Node]) -> list[list[Node]]:
     """The selectors of a list, parted at its commas."""
     found: list[list[Node]] = [[]]
     for token in tokens:
-        if token == ",":
+        if token.type == "literal" and token.value == ",":
             found.append([])
         elif token.type != "comment":
             found[-1].append(token)
@@ -48,11 +49,11 @@ def can_match(selector: Sequence[Node], shapes: Shapes) -> bool:
 def fitting(compound: Sequence[Node], shapes: Shapes) -> int:
     """The shapes that a compound selector fits, as bits."""
     bits = shapes.every
-    before = ""
+    sign = ""  # what stands before a name: a dot, a colon, or nothing
     for token in compound:
-        if token.type == "ident" and before == ":":
+        if token.type == "ident" and sign == ":":
             bits &= 0 if token.lower_value in NOWHERE else shapes.every
-        elif token.type == "ident" and before == ".":
+        elif token.type == "ident" and sign == ".":
             bits &= shapes.with_class(token.value)
         elif token.type == "ident":
             bits &= shapes.with_tag(token.lower_value)
@@ -62,7 +63,7 @@ def fitting(compound: Sequence[Node], shapes: Shapes) -> int:
             bits &= with_attribute(token.content, shapes)
         elif token.type == "function":
             bits &= with_function(token.lower_name, token.arguments, shapes)
-        before = token.value if token.type == "literal" else ""
+        sign = token.value if token.type == "literal" else ""
     return bits
 
 
@@ -100,29 +101,23 @@ def with_attribute(content: Sequence[Node], shapes: Shapes) -> int:
 
 
 def holds(operator: str, value: str, wanted: str) -> bool:
-    match operator:
-        case "=":
-            # HTML compares the values of some attributes, such as `type`, without regard to case.
-            return value.lower() == wanted.lower()
-        case "~=":
-            return wanted in value.split()
-        case "|=":
-            return value == wanted or value.startswith(f"{wanted}-")
-        case "^=":
-            return bool(wanted) and value.startswith(wanted)
-        case "$=":
-            return bool(wanted) and value.endswith(wanted)
-        case "*=":
-            return bool(wanted) and wanted in value
-    return True
+    found = {
+        "": True,
+        "=": value.lower() == wanted.lower(),  # HTML compares some values, such as those of `type`, without case
+        "~=": wanted in value.split(),
+        "|=": value == wanted or value.startswith(f"{wanted}-"),
+        "^=": value.startswith(wanted),
+        "$=": value.endswith(wanted),
+        "*=": wanted in value,
+    }
+    return found[operator]
 
 
 def is_vendors(selector: Sequence[Node]) -> bool:
     """Whether it has a pseudo-class or pseudo-element of one browser: the others ignore all selectors beside it too."""
-    pairs = zip(selector, selector[1:], strict=False)
     return any(
         first == ":" and (getattr(second, "lower_value", "") or getattr(second, "lower_name", "")).startswith("-")
-        for first, second in pairs
+        for first, second in pairwise(selector)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ def tags_of(html: str) -> set[str]:
     return set(TAG.findall(html))
 
 
-@lru_cache(maxsize=None)
+@cache
 def attributes_of(tag: str) -> dict[str, str]:
     """Of a start tag as it stands in a page; names in lower case, an attribute without a value is empty."""
     found = ATTRIBUTE.findall(tag)
@@ -41,7 +41,8 @@ def words_of(scripts: Iterable[str]) -> frozenset[str]:
     for script in scripts:
         for _, text in STRING.findall(script):
             words.update(WORD.findall(text))
-        words.update("data-" + re.sub("[A-Z]", lambda big: "-" + big[0].lower(), key) for key in DATASET.findall(script))
+        for key in DATASET.findall(script):  # bsToggle: data-bs-toggle
+            words.add("data-" + re.sub("[A-Z]", lambda big: f"-{big[0].lower()}", key))
     return frozenset(words)
 
 

@@ -52,7 +52,7 @@ class Rule:
 
 
 def read(path: str, text_of: Callable[[str], str], place: Callable[[str, str], str]) -> list[Rule]:
-    """The rules of a style sheet and of those that it imports. `place` says what a URL in the sheet at a path becomes."""
+    """The rules of a style sheet and of those that it imports; `place` says what a URL in a sheet at a path becomes."""
     rules: list[Rule] = []
     for node in tinycss2.parse_stylesheet(text_of(path), skip_comments=True, skip_whitespace=True):
         if node.type == "error":
@@ -67,7 +67,7 @@ def read(path: str, text_of: Callable[[str], str], place: Callable[[str, str], s
 def imported(path: str, node: Node) -> str:
     tokens = [token for token in node.prelude if token.type != "whitespace"]
     if len(tokens) != 1 or tokens[0].type not in {"string", "url"}:
-        raise LightError(f"{path}:{node.source_line}: of @import only the plain form is understood: @import \"name.css\";")
+        raise LightError(f'{path}:{node.source_line}: only the plain form is understood: @import "name.css";')
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), tokens[0].value))
 
 
@@ -100,7 +100,9 @@ def declarations_of(content: Sequence[Node], place: Callable[[str], str]) -> lis
     """What a browser cannot read it leaves out, and so do we."""
     nodes = tinycss2.parse_declaration_list(content, skip_comments=True, skip_whitespace=True)
     return [
-        Declaration(node.name, compact(node.value, place), node.important) for node in nodes if node.type == "declaration"
+        Declaration(node.name, compact(node.value, place), node.important)
+        for node in nodes
+        if node.type == "declaration"
     ]
 
 
@@ -176,8 +178,12 @@ def every(rules: Iterable[Rule]) -> Iterator[Rule]:
 
 def names_asked(rules: Iterable[Rule]) -> tuple[frozenset[str], frozenset[str]]:
     """The ids and the attributes that selectors name."""
-    found = {pair for rule in every(rules) for selector in rule.selectors for pair in asked_for(selector)}
-    return frozenset(name for kind, name in found if kind == "id"), frozenset(name for kind, name in found if kind != "id")
+    found: dict[str, set[str]] = {"id": set(), "attribute": set()}
+    for rule in every(rules):
+        for selector in rule.selectors:
+            for kind, name in asked_for(selector):
+                found[kind].add(name)
+    return frozenset(found["id"]), frozenset(found["attribute"])
 
 
 def without_unused(rules: list[Rule], used_elsewhere: Iterable[str]) -> list[Rule]:
@@ -196,7 +202,7 @@ def without_unused(rules: list[Rule], used_elsewhere: Iterable[str]) -> list[Rul
     animations = set(re.findall(r"[\w-]+", text))
     others = [each for rule in every(rules) if rule.head != "@font-face" for each in rule.declarations]
     fonts = " ".join(each.value for each in others if each.name in {"font", "font-family"} or each.name in variables)
-    return [rule for rule in map(lambda rule: trimmed(rule, variables), rules) if is_used(rule, animations, fonts)]
+    return [short for rule in rules if is_used(short := trimmed(rule, variables), animations, fonts)]
 
 
 def reached(wanted: Iterable[str], needs: dict[str, set[str]]) -> set[str]:
@@ -220,8 +226,8 @@ def is_used(rule: Rule, animations: set[str], fonts: str) -> bool:
     if kind.removeprefix("@") in KEYFRAMES:
         return name.strip("\"'") in animations
     if kind == "@font-face":
-        families = [each.value.strip("\"'").replace("\\", "") for each in rule.declarations if each.name == "font-family"]
-        return any(family in fonts for family in families)
+        (family,) = [each.value for each in rule.declarations if each.name == "font-family"]
+        return family.strip("\"'").replace("\\", "") in fonts
     return bool(rule.declarations or rule.rules or rule.head.endswith(";"))
 
 

@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
+import rjsmin
+import tinycss2
+
 from . import LightError, drawn, pages, scripts, sheet
 from .csp import inline_scripts
-from .files import MARK, bring_up_to_date, named
+from .files import MARK, STAMP, bring_up_to_date, digest_of, named
 from .icons import STYLES, Icons
 from .pages import Page, path_of
 from .shapes import shapes_of, tags_of, words_of
@@ -37,13 +40,13 @@ class Site:
     names: dict[str, str] = field(default_factory=dict)
 
     def text(self, path: str) -> str:
-        return self.bytes(path).decode()
+        return self.content(path).decode()
 
-    def bytes(self, path: str) -> bytes:
+    def content(self, path: str) -> bytes:
         try:
             return (self.source / path).read_bytes()
         except FileNotFoundError:
-            raise LightError(f"{self.source / path}: a page or a style sheet names this file, and it is not there") from None
+            raise LightError(f"{self.source / path}: a page or a style sheet names it, but it is not there") from None
 
     def add(self, path: str, content: bytes) -> str:
         """A file whose name says its content; returns the name."""
@@ -55,7 +58,7 @@ class Site:
         """How a file of the source is called; files that only pages use keep their names."""
         if path not in self.names:
             if path.startswith(("_static/", "_images/")):
-                self.names[path] = self.add(path, self.bytes(path))
+                self.names[path] = self.add(path, self.content(path))
             else:
                 self.files[path] = self.source / path
                 self.names[path] = path
@@ -65,7 +68,24 @@ class Site:
 
 
 def build(source: Path, out: Path) -> int:
-    """Makes `out` the light site of `source`; returns how many files were written."""
+    """Makes `out` the light site of `source`; returns how many files were written. Does nothing if nothing changed."""
+    stamp = source / STAMP
+    before = stamp.read_text(encoding="utf-8") if stamp.is_file() else ""
+    if before and before == state(source, out):
+        return 0
+    written = bring_up_to_date(out, made_of(source))
+    stamp.write_text(state(source, out), encoding="utf-8")
+    return written
+
+
+def state(source: Path, out: Path) -> str:
+    """What the result depends on, and the result."""
+    code = digest_of(Path(__file__).parent, "*.py")
+    return "\n".join([tinycss2.__version__, rjsmin.__version__, code, digest_of(source), digest_of(out)])
+
+
+def made_of(source: Path) -> dict[str, bytes | Path]:
+    """All files of the light site."""
     site = Site(source)
     if not (source / ICONS).is_file():
         raise LightError(f"{source}: not a folder that Sphinx has written with the theme sphinx-book-theme")
@@ -74,14 +94,13 @@ def build(source: Path, out: Path) -> int:
     for path in sorted({path for page in found for path in pages.references(page)}):
         site.name_of(path)
     search = {key: path for key, path in scripts.SEARCH.items() if (source / path).is_file()}
-    searched = {key: site.add(path, site.bytes(path)) for key, path in search.items()}
+    searched = {key: site.add(path, site.content(path)) for key, path in search.items()}
     script = scripts.bundle(scripts.taken(path for page in found for path in page.scripts), site.text)
     style = style_sheet(site, found, icons, script)
     names = site.add("_static/book.css", style.encode()), site.add("_static/book.js", script.encode())
     for page in found:
         site.files[page.path] = pages.put_in(page, site.names, names, searched).encode()
-    site.files |= {path: source / path for path in KEPT if (source / path).is_file()}
-    return bring_up_to_date(out, site.files)
+    return site.files | {path: source / path for path in KEPT if (source / path).is_file()}
 
 
 def read_pages(site: Site, icons: Icons) -> list[Page]:
@@ -94,8 +113,9 @@ def read_pages(site: Site, icons: Icons) -> list[Page]:
 
 
 def style_sheet(site: Site, found: Sequence[Page], icons: Icons, script: str) -> str:
-    """The one style sheet: of the icons, of the pages in their order, and what stood in pages, without what is unused."""
-    texts = {path: site.text(path) for page in found for path in page.style_sheets}
+    """The one style sheet: of the icons, of the pages in their order, and what stood in pages, but what is unused."""
+    paths = dict.fromkeys(path for page in found for path in page.style_sheets)
+    texts = {path: site.text(path) for path in paths}
     rules = sheet.rules_of(icons.style_sheet())
     for path in texts:
         rules += sheet.read(path, site.text, from_root)
