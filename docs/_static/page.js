@@ -247,14 +247,12 @@
     if (!button) return;
     let before = window.scrollY;
     window.addEventListener("scroll", () => {
+      if (window.scrollY === before) return;
       const upwards = before > window.scrollY && window.scrollY > (first("#pst-header")?.offsetHeight ?? 0);
       button.style.display = upwards ? "block" : "none";
       before = window.scrollY;
     }, { passive: true });
-    button.addEventListener("click", () => {
-      window.scrollTo(0, 0);
-      first("#pst-skip-link a")?.focus({ preventScroll: true });
-    });
+    button.addEventListener("click", () => window.scrollTo(0, 0));
   };
 
   /** What scrolls sideways can be reached and scrolled by keyboard. */

@@ -156,7 +156,7 @@ class Handler(SimpleHTTPRequestHandler):
     policy: ClassVar[str]
     asked: ClassVar[list[str]]
 
-    def do_GET(self) -> None:  # noqa: N802  (the name is the library's)
+    def do_GET(self) -> None:
         if self.path == "/favicon.ico":  # browsers ask the host for one, whatever page it is
             self.send_response_only(204)
             self.end_headers()
