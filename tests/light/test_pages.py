@@ -37,7 +37,7 @@ def test_style_sheets_and_scripts_are_noted_and_taken_out() -> None:
         ("<script>focus()</script>", "<script>focus()</script>"),
         ('<script type="application/json">{"a": 1}</script>', '<script type="application/json">{"a": 1}</script>'),
         ('<button onclick="toggleFullScreen()" title="a">x</button>', '<button title="a">x</button>'),
-        ('<html data-theme="auto" lang="en">', '<html lang="en">'),
+        ('<html data-theme="auto" lang="en">', '<html data-theme="light" lang="en">'),
         ('<link rel="next" title="x" href="b.html" />', '<link rel="next" title="x" href="b.html" />'),
         ('<pre>&lt;a style=&quot;b&quot;&gt; style="c"</pre>', '<pre>&lt;a style=&quot;b&quot;&gt; style="c"</pre>'),
     ],
@@ -54,9 +54,9 @@ def test_a_style_of_one_element_becomes_a_class_that_wins() -> None:
     assert page.html == f'<td class="a {name}">x</td><p class="{name}">y</p>'
 
 
-def test_a_style_for_readers_without_scripts_applies_when_no_script_has_settled_the_theme() -> None:
+def test_a_style_for_readers_without_scripts_applies_when_no_script_has_run() -> None:
     page = taken("<noscript><style>.a { top: 0 } .b { top: 1px }</style></noscript><noscript><p>x</p></noscript>")
-    assert list(page.styles) == ["html:not([data-theme]) .a { top: 0 }html:not([data-theme]) .b { top: 1px }"]
+    assert list(page.styles) == ["html:not([data-mode]) .a { top: 0 }html:not([data-mode]) .b { top: 1px }"]
     assert page.html == "<noscript><p>x</p></noscript>"
 
 

@@ -229,3 +229,15 @@ def test_nothing_moves_and_nothing_is_forbidden(
     assert page.evaluate("window.moved") == 0
     assert said == []
     context.close()
+
+
+def test_without_scripts_the_page_is_light_and_shows_no_dead_button(site: Path, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False, color_scheme="dark")
+    page = context.new_page()
+    page.goto((site / "en/process/hello.html").as_uri())
+    assert page.get_attribute("html", "data-theme") == "light"
+    assert page.is_visible("article h1")
+    assert page.is_visible(".example a.download")
+    assert not page.is_visible(".theme-switch-button")
+    assert not page.is_visible(".search-button-field")
+    context.close()

@@ -31,8 +31,7 @@ HEAD = "<!--light-->"  # where style sheet and script will stand
 TO_MEND = re.compile(r"""\s+(style|on[a-z]+)\s*=\s*("[^"]*"|'[^']*')""")
 CLASS = re.compile(r'\sclass="([^"]*)"')
 LISTENED_TO = {"toggleFullScreen()"}  # page.js does it without an attribute
-# Without scripts <html> has no theme, with which the page itself begins otherwise: see FIRST_PAINT.
-NO_SCRIPTS = "html:not([data-theme])"
+NO_SCRIPTS = "html:not([data-mode])"  # which the page's own first script sets: see FIRST_PAINT
 
 
 @dataclass
@@ -52,7 +51,7 @@ def take_out(path: str, html: str, icons: Icons, first_paint: str) -> Page:
     page = Page(path)
     text = BLOCK.sub(lambda found: instead_of(found, page, first_paint), html)
     text = TAG.sub(lambda found: without_style(found[0], page) if TO_MEND.search(found[0]) else found[0], text)
-    page.html = icons.replace(text).replace(' data-theme="auto"', "", 1)
+    page.html = icons.replace(text).replace('data-theme="auto"', 'data-theme="light"', 1)  # without scripts
     return page
 
 
