@@ -66,7 +66,7 @@ html_theme_options = {
     "search_bar_text": {"zh": "搜索", "en": "Search"}[edition],
     "footer_content_items": ["copyright.html"],
 }
-copybutton_selector = "div.example-source pre, div.shell pre"  # an output is not for copying
+copybutton_selector = "div.example-source pre, div.shell pre"  # as in copy.js: an output is not for copying
 pygments_style = "a11y-high-contrast-light"
 
 pdf_name = epub_basename = f"python-multiprocessing-{edition}"
@@ -83,6 +83,9 @@ epub_exclude_files = [  # made for browsers
         "search.js",
         "search-engine.js",
         "favicon.svg",
+        "copy.js",
+        "page.js",
+        "theme.js",
         "timeline-paper.css",
         "copybutton.css",
         "sphinx-design.min.css",

@@ -187,7 +187,7 @@
         "a",
         { role: "option", class: "search-result", href: address, tabindex: "-1", "aria-selected": "false" },
         element("span", { class: "search-title" }, marked(title, titleMarks)),
-        element("span", { class: `search-kind kind-${kind}` }, words.kinds[kind]),
+        element("span", { class: kind === "error" ? "search-kind kind-error" : "search-kind" }, words.kinds[kind]),
         element("span", { class: "search-excerpt" }, marked(excerpt, marks)),
       );
       link.addEventListener("pointermove", () => link === this.active || this.activate(link));
@@ -261,12 +261,14 @@
 
   const isTyping = ({ target }) => target.closest("input, textarea, select, [contenteditable]");
 
+  const isMac = navigator.platform.startsWith("Mac") || navigator.platform === "iPhone";
+
   const onKey = (event) => {
-    const isShortcut = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event);
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const isShortcut = key.toLowerCase() === "k" && (isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey) && !altKey && !shiftKey;
+    const isSlash = key === "/" && !ctrlKey && !metaKey && !altKey && !isTyping(event);
     if (event.isComposing || !(isShortcut || isSlash)) return;
     event.preventDefault();
-    event.stopImmediatePropagation();
     openDialog();
   };
 
@@ -335,13 +337,13 @@
   // ---- The page is there ----
 
   for (const button of document.querySelectorAll(".search-button__button")) {
-    button.addEventListener("click", (event) => {
-      event.stopImmediatePropagation();
-      openDialog();
-    });
+    button.addEventListener("click", openDialog);
     for (const type of ["pointerenter", "focus"]) button.addEventListener(type, () => loadTitles().catch(() => {}));
   }
-  document.addEventListener("keydown", onKey, true);
+  if (isMac) {
+    for (const key of document.querySelectorAll(".search-button__kbd-shortcut kbd:first-child")) key.textContent = "⌘";
+  }
+  document.addEventListener("keydown", onKey);
   const page = document.getElementById("search-page");
   if (page) showPage(page);
   else markWords().catch(() => {});

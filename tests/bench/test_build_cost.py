@@ -50,7 +50,7 @@ def make(folder: Path, target: str = "html") -> float:
 
 def bare(folder: Path) -> float:
     """Both editions by Sphinx alone, side by side."""
-    build = "-m sphinx -W -n -q -j auto -c . -t {0} -d _build/doctrees/{0} docs/{0} _build/html/{0}"
+    build = "-m sphinx -W -n -q -j auto -c . -t {0} -d _build/doctrees/{0} docs/{0} _build/pages/{0}"
     both = " & ".join(f"{sys.executable} {build.format(edition)}" for edition in ("zh", "en"))
     return seconds(folder, "bash", "-c", f"{both} & wait")
 
@@ -59,7 +59,7 @@ def test_cold_and_unchanged_build(clone: Path) -> None:
     cold = make(clone)
     recorded = [json.loads(file.read_text(encoding="utf-8")) for file in (clone / "_build/runs").rglob("*.json")]
     runs = sum(run["seconds"] for run in recorded)
-    for folder in ("doctrees", "html"):
+    for folder in ("doctrees", "pages", "html"):
         shutil.rmtree(clone / "_build" / folder)
     sphinx = bare(clone)
     print(f"\n{len(recorded)} runs, {runs:.1f} s in all, on {CORES} cores; bare Sphinx {sphinx:.1f} s")

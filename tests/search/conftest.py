@@ -98,11 +98,11 @@ def book(tmp_path: Path) -> MiniBook:
 
 @pytest.fixture(scope="session")
 def html() -> Path:
-    """The folder of both editions of the real book, up to date."""
+    """The folder of both editions of the real book as Sphinx wrote them, where files have their plain names."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "READTHEDOCS"))}
     made = subprocess.run(["make", "html"], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert made.returncode == 0, made.stdout + made.stderr
-    return ROOT / "_build" / "html"
+    return ROOT / "_build" / "pages"
 
 
 @dataclass(frozen=True)
