@@ -48,7 +48,8 @@ html_theme = "sphinx_book_theme"
 html_static_path = ["docs/_static"]
 html_css_files = ["book.css"]
 html_js_files = [("book.js", {"defer": "defer"})]
-html_context = {"default_mode": "auto"}  # light or dark, as the reader's system has it
+html_context = {"default_mode": "light"}  # without JavaScript; with it as the reader's system has it, see layout.html
+html_favicon = "docs/_static/icon.svg"
 # Sphinx's Chinese search finds nothing (its script names a stemmer that does not exist); this finds parts of words.
 html_search_language = "en"
 html_copy_source = False
@@ -81,6 +82,7 @@ epub_exclude_files = [  # made for browsers
     for name in (
         "book.css",
         "book.js",
+        "icon.svg",
         "timeline-paper.css",
         "copybutton.css",
         "sphinx-design.min.css",
