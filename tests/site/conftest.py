@@ -2,17 +2,46 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
+import hashlib
+import mimetypes
 import os
+import re
+import shutil
 import subprocess
-from typing import TYPE_CHECKING
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
+from playwright.sync_api import Error, sync_playwright
 
 from runs import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+
+# What the pages may do: nothing but what comes from the site itself, and the scripts that stand in the page served.
+STRICT_POLICY = "default-src 'self'; script-src 'self' {hashes}"
+# What the theme's pages need besides: styles and handlers that stand in the page, pictures in its style sheets, and the
+# plural of Sphinx's translations, which is made of text.
+PRESENT_POLICY = (
+    "default-src 'self'; script-src 'self' 'unsafe-eval' {hashes}; script-src-attr 'unsafe-inline'; "
+    "style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+)
+POLICY = PRESENT_POLICY
+
+INLINE_SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
+ROOT_PATH = "/book/"  # the site must work below any folder
+HOW_TO_GET_CHROMIUM = "there is no Chromium: apt install chromium, or .venv/bin/python -m playwright install chromium"
 
 
 @pytest.fixture(scope="session")
@@ -50,3 +79,122 @@ def site(make: Callable[..., None], pdfs: Path, epubs: Path) -> Path:
     del pdfs, epubs
     make("html")
     return ROOT / "_build" / "html"
+
+
+def policy_for(html: str) -> str:
+    """The Content-Security-Policy of a page, which may run the scripts that stand in it."""
+    digests = [hashlib.sha256(script.encode()).digest() for script in INLINE_SCRIPT.findall(html)]
+    return POLICY.format(hashes=" ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests))
+
+
+@cache
+def packed(file: Path) -> tuple[dict[str, str], bytes]:
+    """The headers and the body of an answer, as a careful web server would send it."""
+    body = file.read_bytes()
+    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    headers = {"Content-Type": kind, "Cache-Control": "max-age=600"}
+    if kind.startswith("text/") or kind.endswith(("javascript", "svg+xml")):
+        headers |= {"Content-Type": f"{kind}; charset=utf-8", "Content-Encoding": "gzip"}
+        body = gzip.compress(body, compresslevel=1)
+    if kind == "text/html":
+        headers["Content-Security-Policy"] = policy_for(file.read_text(encoding="utf-8"))
+    return headers, body
+
+
+@dataclass(frozen=True)
+class Server:
+    """The site over HTTP, below the address `url`. `asked` counts the paths that were asked for."""
+
+    url: str
+    asked: Counter[str] = field(default_factory=Counter)
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[Server]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            path = unquote(urlsplit(self.path).path)
+            served.asked[path] += 1
+            file = site / path.removeprefix(ROOT_PATH)
+            file = file / "index.html" if file.is_dir() else file
+            if not path.startswith(ROOT_PATH) or not file.is_file():
+                self.send_error(404)
+                return
+            headers, body = packed(file)
+            self.send_response(200)
+            for name, value in {**headers, "Content-Length": str(len(body))}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Says nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as listening:
+        served = Server(f"http://127.0.0.1:{listening.server_port}{ROOT_PATH}")
+        Thread(target=listening.serve_forever, daemon=True).start()
+        yield served
+        listening.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium: the system's, else Playwright's own."""
+    with sync_playwright() as playwright:
+        try:
+            options: dict[str, Any] = {"executable_path": shutil.which("chromium"), "args": ["--disable-gpu"]}
+            launched = playwright.chromium.launch(chromium_sandbox=False, **options)
+        except Error as error:
+            if "Executable doesn't exist" not in error.message or "CI" in os.environ:
+                pytest.fail(f"{HOW_TO_GET_CHROMIUM}\n{error.message}")
+            pytest.skip(HOW_TO_GET_CHROMIUM)
+        yield launched
+        launched.close()
+
+
+@dataclass
+class Reader:
+    """Opens windows on the site, and keeps what went wrong in them: errors, and requests that leave the site."""
+
+    browser: Browser
+    server: Server
+    site: Path
+    problems: list[str] = field(default_factory=list)
+    contexts: list[BrowserContext] = field(default_factory=list)
+
+    def open(self, path: str, *, width: int = 1280, height: int = 800, of_files: bool = False, **options: Any) -> Page:
+        """A window of a browser of its own at `path`, seen from the root of the site; `options` are Playwright's."""
+        window = self.browser.new_context(viewport={"width": width, "height": height}, **options).new_page()
+        self.contexts.append(window.context)
+        window.context.on("request", self.note_request)
+        window.on("console", self.note_message)
+        window.on("pageerror", lambda error: self.problems.append(f"{window.url}: {error}"))
+        window.goto(self.url(path, of_files=of_files))
+        return window
+
+    def url(self, path: str, *, of_files: bool = False) -> str:
+        return (f"{self.site.as_uri()}/" if of_files else self.server.url) + path
+
+    def note_request(self, request: Request) -> None:
+        if not request.url.startswith((self.server.url, self.site.as_uri(), "data:", "blob:")):
+            self.problems.append(f"a request that leaves the site: {request.url}")
+
+    def note_message(self, message: ConsoleMessage) -> None:
+        """A violation of the policy and a file that is missing are errors here, too."""
+        if message.type in {"error", "warning"}:
+            self.problems.append(f"{message.location.get('url')}: {message.text}")
+
+    def close(self) -> None:
+        for context in self.contexts:
+            context.close()
+
+
+@pytest.fixture
+def reader(browser: Browser, server: Server, site: Path) -> Iterator[Reader]:
+    """Somebody who reads the site; nothing may go wrong meanwhile."""
+    reading = Reader(browser, server, site)
+    yield reading
+    reading.close()
+    assert not reading.problems
