@@ -36,7 +36,7 @@ zh en: $(VENV)/installed
 	@$(BIN)/python -m light $(PAGES)/$@ $(OUT)/$@
 
 entrance:
-	@mkdir -p $(OUT); cp docs/entrance.html $(OUT)/index.html; cp docs/entrance.css $(OUT)
+	@mkdir -p $(OUT); cp docs/entrance.html $(OUT)/index.html; cp docs/entrance.css docs/_static/icon.svg $(OUT)
 
 # The book as one file, from what the pages were read into; `make html` then links to it. Its date is that of the last
 # change, so that the same book and the same runs give the same bytes.

@@ -45,7 +45,7 @@ python_docs = {"zh": "https://docs.python.org/zh-cn/3/", "en": "https://docs.pyt
 intersphinx_mapping = {"python": (python_docs, "../python-names.inv")}
 
 html_theme = "sphinx_book_theme"
-html_favicon = "docs/_static/favicon.svg"
+html_favicon = "docs/_static/icon.svg"
 html_static_path = ["docs/_static"]
 html_css_files = ["book.css"]
 html_js_files = [("book.js", {"defer": "defer"}), ("search.js", {"defer": "defer"})]
@@ -82,7 +82,7 @@ epub_exclude_files = [  # made for browsers
         "book.js",
         "search.js",
         "search-engine.js",
-        "favicon.svg",
+        "icon.svg",
         "copy.js",
         "page.js",
         "theme.js",

@@ -14,7 +14,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
@@ -26,15 +25,12 @@ from runs import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 # What the pages may do: nothing but what comes from the site itself, and the scripts that stand in the page served.
-STRICT_POLICY = "default-src 'self'; script-src 'self' {hashes}"
-# What the theme's pages need besides: styles and handlers that stand in the page, and pictures in its style sheets.
-PRESENT_POLICY = STRICT_POLICY + "; script-src-attr 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
-POLICY = PRESENT_POLICY
-
+POLICY = "default-src 'self'; script-src 'self' {hashes}"
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 ROOT_PATH = "/book/"  # the site must work below any folder
 HOW_TO_GET_CHROMIUM = "there is no Chromium: apt install chromium, or .venv/bin/python -m playwright install chromium"

@@ -29,6 +29,7 @@ FEATURES = (
     "measured",
     "figures",
     "offline",
+    "sidebar",
     "epub",
     "index_entries",
     "index_order",

@@ -1,4 +1,7 @@
-"""The `# (1)` marks of a script: shown as numbers that lead to the list below, and not copied with the script."""
+"""The `# (1)` marks of a script: shown as numbers that lead to the list below, and not copied with the script.
+
+A script is in English and says one sentence in Chinese, whatever the edition: each is marked as what it is.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 
 from .example import ExampleSource
+from .twins import TAGS
 from .words import WORDS
 
 if TYPE_CHECKING:
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+CHINESE_TOKEN = re.compile(r'<span class="(\w+)">(?=[^<]*[\u4e00-\u9fff])')
 HIGHLIGHTED_MARK = re.compile(r'[ ]*<span class="c1"># \((\d+)\)</span>')
 
 
@@ -76,7 +81,9 @@ def visit_source(self: HTML5Translator, node: ExampleSource) -> None:
             label = note.format(number)
             return f'<a class="callout" href="#{anchor}-{number}" data-number="{number}" aria-label="{label}"></a>'
 
-        self.body[start:] = [HIGHLIGHTED_MARK.sub(link, part) for part in self.body[start:]]
+        html = HIGHLIGHTED_MARK.sub(link, "".join(self.body[start:]))
+        html = html.replace("<div ", f'<div lang="{TAGS["en"]}" ', 1)
+        self.body[start:] = [CHINESE_TOKEN.sub(rf'<span class="\1" lang="{TAGS["zh"]}">', html)]
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

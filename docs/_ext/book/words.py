@@ -30,6 +30,7 @@ class Words(TypedDict):
     order_varies: str
     other_outputs: str
     output: str
+    pages_of: str
     repeated: str
     results: str
     right_way: str
@@ -70,6 +71,7 @@ WORDS: dict[str, Words] = {
         "order_varies": "order varies",
         "other_outputs": "{} other outputs",
         "output": "Output",
+        "pages_of": "Pages of “{}”",
         "repeated": "Run {} times: {} different outputs. The one above is the first.",
         "results": " Apart from the order of the lines, {} different results.",
         "right_way": "The right way",
@@ -117,6 +119,7 @@ WORDS: dict[str, Words] = {
         "order_varies": "顺序不固定",
         "other_outputs": "另外 {} 种输出",
         "output": "输出",
+        "pages_of": "「{}」的各页",
         "repeated": "运行 {} 次，得到 {} 种不同的输出；上面显示的是第一次。",
         "results": "不论各行的先后，有 {} 种不同的结果。",
         "right_way": "正确的做法",
