@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -11,7 +9,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
 from PIL import Image, ImageChops
-from playwright.sync_api import sync_playwright
 
 from light import csp
 from runs import ROOT
@@ -38,20 +35,6 @@ PAGES = (
 # its edges are darker or lighter: 0.01 % of a page at most. A lost line or a moved word is many times more.
 TOLERANCE = 0.0005
 VISIBLE = 24  # of 255: what is less is a rounding of colors
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        path = shutil.which("chromium") or playwright.chromium.executable_path
-        if not os.path.exists(path):  # noqa: PTH110
-            message = "no Chromium: apt install chromium, or .venv/bin/playwright install chromium"
-            if os.environ.get("CI"):
-                pytest.fail(message)
-            pytest.skip(message)
-        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        yield started
-        started.close()
 
 
 def show(browser: Browser, url: str, width: int, theme: Any) -> Page:
