@@ -1,4 +1,4 @@
-# make html, pdf, epub, matrix, serve, test, soak, lint, bench, lock, clean; everything is installed into .venv on first use.
+# make html, pdf, epub, zip, matrix, serve, test, soak, lint, bench, lock, clean; everything is installed into .venv on first use.
 SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
@@ -14,7 +14,7 @@ PYTHON ?= $(shell for minor in 14 13 12 11; do \
     "python3.$$minor" -c 'import sys$(if $(UV),,, ensurepip)' >/dev/null 2>&1 && { command -v "python3.$$minor"; break; }; \
   done)
 
-.PHONY: html runs zh en entrance pdf epub readthedocs matrix serve test soak lint bench lock clean
+.PHONY: html runs zh en entrance pdf epub zip readthedocs matrix serve test soak lint bench lock clean
 
 html: runs
 	+@$(MAKE) --no-print-directory -j2 -k zh en entrance && test ! -e _build/runs.failed
@@ -32,8 +32,9 @@ matrix: $(VENV)/installed
 zh en: $(VENV)/installed
 	@$(SPHINX) -t $@ -d $(DOCTREES)/$@ docs/$@ $(OUT)/$@ || { rm -f $(DOCTREES)/$@/environment.pickle; exit 1; }
 
-entrance:
+entrance: $(VENV)/installed
 	@mkdir -p $(OUT); cp docs/entrance.html $(OUT)/index.html
+	@$(BIN)/python -m website.root $(OUT)
 
 # The book as one file, from what the pages were read into; `make html` then links to it. Its date is that of the last
 # change, so that the same book and the same runs give the same bytes.
@@ -53,6 +54,10 @@ epub-%: $(VENV)/installed
 	@rm -rf $(EPUB)/$*  # whatever lies there would become part of it
 	@$(SPHINX) -b epub -t $* -d $(DOCTREES)/$* docs/$* $(EPUB)/$*
 	@mv $(EPUB)/$*/*.epub $(EPUB)
+
+# The whole site as one file, for a server or for a reader without a network.
+zip: html
+	@$(BIN)/python -m website.archive $(OUT) _build/python-multiprocessing-site.zip
 
 # Read the Docs builds one language at a time, into a folder of its own.
 readthedocs: DOCTREES := _build/doctrees/readthedocs/$(READTHEDOCS_LANGUAGE)
