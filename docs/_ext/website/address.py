@@ -41,12 +41,12 @@ def edition_url(environ: Mapping[str, str], edition: str) -> str:
 
 def page_url(config: Config, uri: str) -> str:
     """The absolute address of a page of this edition; empty if that of the book is not known."""
-    return config.html_baseurl and urljoin(config.html_baseurl, uri)
+    return urljoin(config.html_baseurl, uri) if config.html_baseurl else ""
 
 
 def twin_url(config: Config, uri: str) -> str:
     """The same of the other edition."""
-    return config.html_baseurl and urljoin(urljoin(config.html_baseurl, config.book_twin_root), uri)
+    return urljoin(page_url(config, config.book_twin_root), uri) if config.html_baseurl else ""
 
 
 def base_path(config: Config) -> str:

@@ -21,13 +21,15 @@ MODE = 0o100644 << 16
 def files_of(folder: Path) -> list[Path]:
     """All files below a folder, sorted, but hidden and compiled ones."""
     names = (file.relative_to(folder) for file in folder.rglob("*") if file.is_file())
-    return sorted(
-        folder / name for name in names if not any(part.startswith((".", "__pycache__")) for part in name.parts)
-    )
+    return sorted(folder / name for name in names if not any(map(is_left_out, name.parts)))
+
+
+def is_left_out(part: str) -> bool:
+    return part.startswith(".") or part == "__pycache__"
 
 
 def write_archive(file: Path, members: Iterable[tuple[str, Path]]) -> None:
-    """Writes `file`, unless it is there already; `members` are names in the archive and the files that they stand for."""
+    """Writes `file`, unless it is there already; `members` are names in the archive, and the files they stand for."""
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, member in members:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sphinx.errors import SphinxError
+from sphinx.errors import ConfigError
 
 
-class SettingError(SphinxError):
-    """An environment variable, or a setting made from one, cannot be used."""
+class SettingError(ConfigError):
+    """An environment variable cannot be used. Sphinx tells this without a traceback, as conf.py reads some of them."""
 
     category = "Setting error"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from runs import ROOT
 
-from .archive import files_of, members_of, write_archive
+from .archive import members_of, write_archive
 from .words import WORDS
 
 if TYPE_CHECKING:

@@ -124,9 +124,9 @@ def contents(page: Writer, node: Element) -> str:
 
 # A timeline is a picture, what a tab is called stands below it as well, and a script that is there in full needs no
 # download.
-NOTHING = (nodes.comment, nodes.raw, nodes.target, addnodes.index, addnodes.download_reference)
+NOTHING: tuple[type, ...] = (nodes.comment, nodes.raw, nodes.target, addnodes.index, addnodes.download_reference)
 NOTHING += (TimelineBlock, sd_tab_input, sd_tab_label)
-CONTENTS = (nodes.compound, nodes.inline, nodes.figure, nodes.term, addnodes.glossary)
+CONTENTS: tuple[type, ...] = (nodes.compound, nodes.inline, nodes.figure, nodes.term, addnodes.glossary)
 CONTENTS += (dropdown_main, PassthroughTextElement)
 RULES.update(dict.fromkeys(NOTHING, nothing))
 RULES.update(dict.fromkeys(CONTENTS, contents))
@@ -212,9 +212,11 @@ def bullet_list(page: Writer, node: nodes.bullet_list) -> str:
 
 @rule(nodes.enumerated_list)
 def enumerated_list(page: Writer, node: nodes.enumerated_list) -> str:
-    start = node.get("start", 1)
-    heads = (f"{number}. " for number, _ in enumerate(node.children, start))
-    return "".join(head + indented(page.inside(item), len(head)) for head, item in zip(heads, items_of(node))) + "\n"
+    written = ""
+    for number, item in enumerate(items_of(node), node.get("start", 1)):
+        head = f"{number}. "
+        written += head + indented(page.inside(item), len(head))
+    return written + "\n"
 
 
 def items_of(node: Element) -> Iterator[nodes.list_item]:
