@@ -6,7 +6,8 @@ OUT := _build/html
 DOCTREES := _build/doctrees
 PDF := _build/pdf
 EPUB := _build/epub
-SPHINX := $(BIN)/python -m sphinx -W --keep-going -n -q -j auto -c .
+PY := $(BIN)/python -m
+SPHINX := $(PY) sphinx -W --keep-going -n -q -j auto -c .
 UV := $(shell command -v uv 2>/dev/null)
 
 # The newest Python on PATH that starts; pip's way needs ensurepip as well. `make PYTHON=python3.12 ...` chooses another.
@@ -70,11 +71,9 @@ readthedocs: runs
 	@cp $(EPUB)/*-$(EDITION).epub "$$READTHEDOCS_OUTPUT/epub"
 	@test ! -e _build/runs.failed
 
-# sphinx-autobuild builds one project and serves its output; here `make html` builds both, and what it builds is nothing.
+# SERVE="--port 8001" for another port.
 serve: $(VENV)/installed
-	@mkdir -p _build/serve $(OUT); echo serve > _build/serve/index.rst
-	@$(BIN)/python -m sphinx_autobuild -q -C -b dummy -d _build/doctrees/serve --pre-build "$(MAKE) html" \
-	  --watch docs --watch examples --watch conf.py --ignore '*.mo' $(SERVE) _build/serve $(OUT)
+	@$(BIN)/python -m serve $(SERVE)
 
 test: $(VENV)/installed
 	@$(BIN)/python -m pytest

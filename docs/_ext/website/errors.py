@@ -6,6 +6,6 @@ from sphinx.errors import ConfigError
 
 
 class SettingError(ConfigError):
-    """An environment variable cannot be used. Sphinx tells this without a traceback, as conf.py reads some of them."""
+    """An environment variable cannot be used. Sphinx passes this kind on as it is, also out of conf.py."""
 
     category = "Setting error"
