@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from serve import ask as asking
-from serve.changes import targets_of
 
 from runs import ROOT
+from serve import ask as asking
+from serve.changes import targets_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
