@@ -34,6 +34,7 @@ book_edition = "zh" if tags.has("zh") else "en"
 language = "zh_CN" if tags.has("zh") else "en"
 book_examples = {examples!r}
 book_records = {records!r}
+book_offline = {records!r}
 book_twin_root = "../en/" if tags.has("zh") else "../zh/"
 """
 INDEX = "(index)=\n# Entrance\n\nHow it began.\n\n```{toctree}\nb/index\na/index\n```\n"
