@@ -108,6 +108,15 @@ def test_all_examples_are_in_one_file(small: SmallSite) -> None:
     assert links == [("../examples.zip", "全部示例（ZIP）")]
 
 
+def test_the_examples_are_linked_where_there_is_nothing_else(small: SmallSite) -> None:
+    """The theme leaves out a part of its sidebar that is empty when it looks."""
+    conf = small.folder / "conf.py"
+    theme = "\nhtml_theme = 'sphinx_book_theme'\nhtml_sidebars = {'**': ['offline.html']}\n"
+    conf.write_text(conf.read_text(encoding="utf-8") + theme, encoding="utf-8")
+    links = [link["href"] for link in small.built().html().select("p.offline a")]
+    assert links == ["../examples.zip"]
+
+
 def test_an_archive_depends_on_names_and_contents_only(tmp_path: Path) -> None:
     packed = []
     for number, mode in enumerate((0o600, 0o755)):

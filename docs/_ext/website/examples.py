@@ -34,6 +34,7 @@ def write_examples(app: Sphinx, exception: Exception | None) -> None:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    app.connect("html-page-context", add_link, priority=600)  # book.offline comes first
+    app.setup_extension("book.offline")  # so that its links come first
+    app.connect("html-page-context", add_link)
     app.connect("build-finished", write_examples)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
