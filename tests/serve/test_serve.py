@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ASK = [sys.executable, "-IS", asking.__file__]
 PROGRAM = """
 import os, sys
-print("out", sys.argv[1:], __name__, os.getcwd(), os.environ["TOLD"], flush=True)
+print("out", sys.argv[1:], __name__, os.getcwd(), os.environ["TOLD"], "LEFT" in os.environ, flush=True)
 print("warm:", "serve.warm" in sys.modules, file=sys.stderr)
 sys.exit({})
 """
@@ -39,7 +39,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     code = (
         f"import serve.warm; serve.warm.import_all(['json']); print('ready', flush=True); serve.warm.serve({address!r})"
     )
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "docs" / "_ext")}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "docs" / "_ext"), "LEFT": "behind"}
     with subprocess.Popen(
         [sys.executable, "-c", code], env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as warm:

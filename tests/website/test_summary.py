@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         ("Short enough.", 20, "Short enough."),
         ("One line\nand  another.", 99, "One line and another."),
         ("One. Two three four.", 10, "One."),
+        ("One. Two. Three four.", 10, "One. Two."),
         ("Version 3.14 is new. And more follows here.", 25, "Version 3.14 is new."),
         ("Many words without an end in sight", 20, "Many words without…"),
         ("Many words, without an end", 13, "Many words…"),

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest that the format can tell
 MODE = 0o100644 << 16
 
 
@@ -33,7 +32,7 @@ def write_archive(file: Path, members: Iterable[tuple[str, Path]]) -> None:
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, member in members:
-            about = zipfile.ZipInfo(name, EPOCH)
+            about = zipfile.ZipInfo(name)  # of 1980, whenever the file was written
             about.compress_type, about.external_attr, about.create_system = zipfile.ZIP_DEFLATED, MODE, 3
             archive.writestr(about, member.read_bytes())
     if not file.exists() or file.read_bytes() != packed.getvalue():

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 RULES: dict[type, Rule] = {}
-SPECIAL = re.compile(r"([\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_]))")
+SPECIAL = re.compile(r"([\\`*\[\]<]|_(?![^\W_]))")
 OPENING = re.compile(r"\A(#+ |[-+] |>|\d+(?=[.)] ))")  # what would begin a block
 BREAK = re.compile(r"\s*\n\s*")
 
