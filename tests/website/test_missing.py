@@ -89,6 +89,21 @@ def test_the_page_of_an_edition_holds_at_any_address(small: SmallSite, url: str,
     assert "没有这个页面" in html.get_text()
 
 
+def test_an_ebook_has_nothing_of_the_site(small: SmallSite) -> None:
+    build = small.built("en", "-b", "epub", "-D", "version=1", "-D", "suppress_warnings=epub")
+    made = {file.name for file in build.out.iterdir()}
+    assert not made & {
+        "404.html",
+        "examples.zip",
+        "llms.txt",
+        "llms-full.txt",
+        "sitemap.xml",
+        "feed.xml",
+        "preview.png",
+    }
+    assert not list(build.out.rglob("*.md"))
+
+
 def call(site: Path, url: str = "") -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "BOOK_URL": url, "PYTHONPATH": str(ROOT / "docs" / "_ext")}
     command = [sys.executable, "-m", "website.root", str(site)]
