@@ -16,7 +16,8 @@ MISSING = "404"
 
 
 def add_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-    yield MISSING, {"title": WORDS[app.config.book_edition]["not_found"]}, "404.html"
+    if app.builder.name == "html":
+        yield MISSING, {"title": WORDS[app.config.book_edition]["not_found"]}, "404.html"
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
