@@ -1,4 +1,4 @@
-# make html, pdf, epub, matrix, serve, test, soak, lint, bench, lock, clean; everything is installed into .venv on first use.
+# make html, pdf, epub, zip, matrix, serve, test, soak, lint, bench, lock, clean; everything is installed into .venv on first use.
 SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
@@ -7,7 +7,8 @@ PAGES := _build/pages
 DOCTREES := _build/doctrees
 PDF := _build/pdf
 EPUB := _build/epub
-SPHINX := $(BIN)/python -m sphinx -W --keep-going -n -q -j auto -c .
+PY := $(BIN)/python -m
+SPHINX := $(PY) sphinx -W --keep-going -n -q -j auto -c .
 UV := $(shell command -v uv 2>/dev/null)
 
 # The newest Python on PATH that starts; pip's way needs ensurepip as well. `make PYTHON=python3.12 ...` chooses another.
@@ -15,7 +16,7 @@ PYTHON ?= $(shell for minor in 14 13 12 11; do \
     "python3.$$minor" -c 'import sys$(if $(UV),,, ensurepip)' >/dev/null 2>&1 && { command -v "python3.$$minor"; break; }; \
   done)
 
-.PHONY: html runs zh en entrance pdf epub readthedocs matrix serve test soak lint bench lock clean
+.PHONY: html runs zh en entrance pdf epub zip readthedocs matrix serve test soak lint bench lock clean
 
 html: runs
 	+@$(MAKE) --no-print-directory -j2 -k zh en entrance && test ! -e _build/runs.failed
@@ -33,10 +34,11 @@ matrix: $(VENV)/installed
 # What Sphinx writes is then made light: the same pages in a twentieth of the bytes.
 zh en: $(VENV)/installed
 	@$(SPHINX) -t $@ -d $(DOCTREES)/$@ docs/$@ $(PAGES)/$@ || { rm -f $(DOCTREES)/$@/environment.pickle; exit 1; }
-	@$(BIN)/python -m light $(PAGES)/$@ $(OUT)/$@
+	@$(PY) light $(PAGES)/$@ $(OUT)/$@
 
-entrance:
+entrance: $(VENV)/installed
 	@mkdir -p $(OUT); cp docs/entrance.html $(OUT)/index.html; cp docs/entrance.css docs/_static/icon.svg $(OUT)
+	@$(PY) website.root $(OUT)
 
 # The book as one file, from what the pages were read into; `make html` then links to it. Its date is that of the last
 # change, so that the same book and the same runs give the same bytes.
@@ -57,23 +59,25 @@ epub-%: $(VENV)/installed
 	@$(SPHINX) -b epub -t $* -d $(DOCTREES)/$* docs/$* $(EPUB)/$*
 	@mv $(EPUB)/$*/*.epub $(EPUB)
 
+# The whole site as one file, for a server or for a reader without a network.
+zip: html
+	@$(BIN)/python -m website.archive $(OUT) _build/python-multiprocessing-site.zip
+
 # Read the Docs builds one language at a time, into a folder of its own.
 readthedocs: DOCTREES := _build/doctrees/readthedocs/$(READTHEDOCS_LANGUAGE)
 readthedocs: EDITION := $(firstword $(subst -, ,$(READTHEDOCS_LANGUAGE)))
 readthedocs: runs
 	+@$(MAKE) --no-print-directory DOCTREES=$(DOCTREES) pdf-$(EDITION) epub-$(EDITION)
 	@$(SPHINX) -t $(EDITION) -d $(DOCTREES)/$(EDITION) docs/$(EDITION) $(PAGES)/readthedocs/$(EDITION)
-	@$(BIN)/python -m light $(PAGES)/readthedocs/$(EDITION) "$$READTHEDOCS_OUTPUT/html"
+	@$(PY) light $(PAGES)/readthedocs/$(EDITION) "$$READTHEDOCS_OUTPUT/html"
 	@mkdir -p "$$READTHEDOCS_OUTPUT/pdf" "$$READTHEDOCS_OUTPUT/epub"
 	@cp $(PDF)/*-$(EDITION).pdf "$$READTHEDOCS_OUTPUT/pdf"
 	@cp $(EPUB)/*-$(EDITION).epub "$$READTHEDOCS_OUTPUT/epub"
 	@test ! -e _build/runs.failed
 
-# sphinx-autobuild builds one project and serves its output; here `make html` builds both, and what it builds is nothing.
+# SERVE="--port 8001" for another port.
 serve: $(VENV)/installed
-	@mkdir -p _build/serve $(OUT); echo serve > _build/serve/index.rst
-	@$(BIN)/python -m sphinx_autobuild -q -C -b dummy -d _build/doctrees/serve --pre-build "$(MAKE) html" \
-	  --watch docs --watch examples --watch conf.py --ignore '*.mo' $(SERVE) _build/serve $(OUT)
+	@$(BIN)/python -m serve $(SERVE)
 
 test: $(VENV)/installed
 	@$(BIN)/python -m pytest

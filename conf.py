@@ -6,6 +6,8 @@ import os
 import tomllib
 from pathlib import Path
 
+from website.address import edition_url
+
 edition = "zh" if tags.has("zh") else "en"  # type: ignore[name-defined]  # noqa: F821  (Sphinx provides `tags`)
 
 project = {"zh": "跑得通的 Python 多进程", "en": "Python Multiprocessing That Runs"}[edition]
@@ -19,6 +21,7 @@ release = version = tomllib.loads(Path(__file__).with_name("pyproject.toml").rea
 html_title = project
 
 extensions = ["myst_nb", "sphinx_copybutton", "sphinx_design", "sphinx.ext.intersphinx", "book", "booksearch", "pdf"]
+extensions += ["website"]
 templates_path = ["docs/_templates"]
 locale_dirs = ["../_locale"]  # relative to the edition's folder: what the theme's own translation lacks
 nitpicky = True
@@ -32,7 +35,7 @@ if "READTHEDOCS_VERSION" in os.environ:
     book_twin_root = f"../../{twin_language}/{os.environ['READTHEDOCS_VERSION']}/"
 else:
     book_twin_root = {"zh": "../en/", "en": "../zh/"}[edition]
-html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
+html_baseurl = edition_url(os.environ, edition)  # from BOOK_URL; without it nothing that needs an absolute address
 
 myst_enable_extensions = ["colon_fence", "deflist", "attrs_inline"]
 nb_execution_mode = "force"  # a page with cells is read again when a run that it draws from changes; then they must run
@@ -57,6 +60,7 @@ html_sidebars = {  # the theme's own, and below them the book as one file
     "**": ["navbar-logo.html", "icon-links.html", "search-button-field.html", "sbt-sidebar-nav.html", "offline.html"]
 }
 html_theme_options = {
+    "article_footer_items": ["page-facts.html"],
     "article_header_end": ["edition-switch.html", "article-header-buttons.html"],
     "toc_title": {"zh": "本页内容", "en": "On this page"}[edition],
     "navbar_persistent": [],  # the theme's second search box, which would stand above the first

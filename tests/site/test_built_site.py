@@ -147,6 +147,9 @@ def test_read_the_docs_builds_one_language(site: Path, tmp_path: Path, language:
     switch = page.select_one("a.edition-switch")
     assert switch is not None
     assert switch["href"] == f"../../../{twin}/stable/process/hello.html"
+    alternates = {str(link["hreflang"]): link["href"] for link in page.select("link[rel=alternate][hreflang]")}
+    assert alternates[twins.TAGS[twins.OTHER[edition]]] == f"https://book.example/{twin}/stable/process/hello.html"
+    assert f'<base href="/{language}/stable/">' in (tmp_path / "html/404.html").read_text(encoding="utf-8")
     canonical = page.select_one("link[rel=canonical]")
     assert canonical is not None
     assert canonical["href"] == f"https://book.example/{language}/stable/process/hello.html"
@@ -154,6 +157,6 @@ def test_read_the_docs_builds_one_language(site: Path, tmp_path: Path, language:
     (pdf,) = (tmp_path / "pdf").iterdir()
     assert pdf.name == f"python-multiprocessing-{edition}.pdf"
     links = {str(link["href"]) for link in page.select("p.offline a")}
-    assert links == {f"../{pdf.name}", f"../python-multiprocessing-{edition}.epub"}
+    assert links == {f"../{pdf.name}", f"../python-multiprocessing-{edition}.epub", "../examples.zip"}
     assert (tmp_path / "html" / pdf.name).read_bytes() == pdf.read_bytes()
     assert not list(tmp_path.rglob(".doctrees"))

@@ -122,7 +122,7 @@ def test_arrows_choose_and_enter_opens_the_section_with_its_words_marked(reader:
     page.wait_for_function(f"{MARKED}.length")
     assert parse_qs(urlsplit(page.url).query) == {"q": [query]}
     target = page.locator(f"[id='{urlsplit(page.url).fragment}']")
-    assert 0 <= target.bounding_box()["y"] < 800
+    assert 0 <= target.evaluate("(target) => target.getBoundingClientRect().top") < 800
     marked = page.evaluate(MARKED)
     assert {"join"} <= {word.lower() for word in marked}
     inside = "(words, target) => words.every((range) => target.contains(range.startContainer))"

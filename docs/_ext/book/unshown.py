@@ -20,7 +20,8 @@ logger = logging.getLogger(__name__)
 def report_unshown(app: Sphinx, env: BuildEnvironment) -> None:
     """Pages note what they show as dependencies, so these tell, and no state of our own is needed."""
     folder = Path(app.config.book_examples)
-    shown = {Path(app.srcdir, file).resolve() for files in env.dependencies.values() for file in files}
+    scripts = {file for files in env.dependencies.values() for file in files if str(file).endswith(".py")}
+    shown = {Path(app.srcdir, file).resolve() for file in scripts}
     for name in find_examples(folder):
         if (folder / name).resolve() not in shown:
             text = "no page shows this example: add {example} %s to a page, or delete the script"

@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
-    from .asked import read_asked
-from .terms import Group, Problem
+    from .terms import Problem
 
 logger = logging.getLogger(__name__)
 Read = TypeVar("Read")

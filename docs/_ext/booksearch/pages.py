@@ -38,7 +38,7 @@ def write_opensearch(app: Sphinx, exception: Exception | None) -> None:
     base = app.config.html_baseurl.rstrip("/")
     if app.builder.name not in BUILDERS or exception or not base:
         return
-    templates: Any = app.builder.templates  # type: ignore[attr-defined]
+    templates: Any = app.builder.templates
     words = {"use_opensearch": base, "pathto": app.builder.get_target_uri}
     words |= {"project": app.config.project, "docstitle": app.config.html_title}
     Path(app.outdir, OPENSEARCH).write_text(templates.render(OPENSEARCH, words), encoding="utf-8")
