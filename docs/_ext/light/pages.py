@@ -119,7 +119,7 @@ def without_style(tag: str, page: Page) -> str:
 def path_of(page: str, url: str) -> str | None:
     """Where a URL on a page leads within the site, or None when it leads elsewhere."""
     parts = urlsplit(url)
-    if parts.scheme or parts.netloc or not parts.path:
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
         return None
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)))
     return None if path.startswith("../") else path

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 ICON_CLASSES = frozenset(STYLES)  # no script adds one; "far" may well be a word
 ICONS = "_static/scripts/fontawesome.js"
 LICENSE = f"{ICONS}.LICENSE.txt"
-KEPT = (MARK, "objects.inv")  # no page refers to them; other tools do
+# No page refers to them, or by its whole address only: other programs read them.
+KEPT = (MARK, "objects.inv", "opensearch.xml", "sitemap.xml", "feed.xml", "preview.png", "llms.txt", "llms-full.txt")
 SUFFIXES = {"image/svg+xml": ".svg", "image/png": ".png", "image/gif": ".gif", "font/woff2": ".woff2"}
 URL = re.compile(r'url\("((?:[^"\\]|\\.)*)"\)')
 
