@@ -67,7 +67,7 @@
   let isWhole = false;
   const loadText = async () => {
     await Promise.all([loadTitles(), load("search-text.js", "searchText")]);
-    await new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
+    await new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 500 }));
     if (!isWhole) engine.addText(bookSearchData.text);
     isWhole = true;
   };
@@ -156,6 +156,7 @@
 
     find() {
       const before = this.active?.href;
+      this.list.setAttribute("aria-busy", String(!isWhole));
       this.list.replaceChildren();
       this.more.replaceChildren(...(this.query ? [] : [links()]));
       this.told.textContent = this.query && !engine ? words.loading : "";

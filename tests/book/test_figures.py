@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from importlib.metadata import version
 from platform import python_version
 from typing import TYPE_CHECKING
@@ -83,8 +84,21 @@ def test_a_soak_that_has_not_been_is_told_once_it_has(book: MiniBook, records: P
     assert len(rows_of(built(book))) == 2
 
 
-def test_another_word_is_an_error_that_names_the_three(book: MiniBook) -> None:
+def test_another_word_is_an_error_that_names_the_others(book: MiniBook) -> None:
     book.page("```{figures} everything\n```")
     build = book.build()
     assert build.status == 1
-    assert "page.md:4: ERROR: {figures} takes one of runs, soak, tools, not 'everything'" in build.warnings
+    assert "page.md:4: ERROR: {figures} takes one of runs, soak, search, tools, not 'everything'" in build.warnings
+
+
+def test_the_search_has_a_row_for_each_kind_of_query(book: MiniBook) -> None:
+    book.page("```{figures} search\n```")
+    options = ("-D", f"book_search={book.folder / 'search.json'}")
+    assert "Nothing has been counted yet." in book.build("en", *options).html().get_text()
+    found = {"typo": [10, 0.9, 1.0, 0.95], "all": [10, 0.9, 1.0, 0.95]}
+    (book.folder / "search.json").write_text(json.dumps({"en": found, "zh": found}), encoding="utf-8")
+    assert rows_of(book.build("en", *options))[1:] == [
+        ["Misspelled", "10", "90%", "100%", "0.95"],
+        ["All", "10", "90%", "100%", "0.95"],
+    ]
+    assert rows_of(book.build("zh", *options))[1][0] == "写错的"

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
+from runs import ROOT
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
 EDITIONS = ("en", "zh")
 CATEGORIES = ("concept", "api", "error", "question", "other-language", "typo")
 COLUMNS = ["query", "category", "labels", "set"]
-FILES = {"tuned": "queries-{}.tsv"}
+FILES = {"tuned": "queries-{}.tsv", "held-out": "held-out-{}.tsv"}
+TOLD = ROOT / "docs" / "search.json"  # figures of the held-out queries, which the colophon shows
 LOOKED_AT = 10
 TOP1, RECALL5, MRR = 0.88, 0.97, 0.92
 ALWAYS_AMONG_FIVE = ("api", "error", "other-language", "typo")
@@ -134,6 +137,16 @@ def test_every_query_can_be_judged(book: Book, edition: str, kind: str) -> None:
     assert {label for query in queries for label in query.labels} <= book.labels
 
 
+def tell(edition: str, figures: Mapping[str, Figures]) -> None:
+    """Writes the figures into the file that the colophon is made from; it must say the same already."""
+    told = json.loads(TOLD.read_text(encoding="utf-8")) if TOLD.exists() else {}
+    found = {name: [each.queries, *(round(share, 3) for share in each[1:])] for name, each in figures.items()}
+    if told.get(edition) != found:
+        lines = [f' "{name}": {json.dumps(rows)}' for name, rows in sorted((told | {edition: found}).items())]
+        TOLD.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+        pytest.fail(f"{TOLD.relative_to(ROOT)} was out of date and has been written anew: look at it, and commit it")
+
+
 @pytest.mark.parametrize("kind", FILES)
 def test_the_right_section_is_found(book: Book, edition: str, kind: str) -> None:
     ranks = {query: rank(book, query) for query in queries_of(edition, kind)}
@@ -142,7 +155,11 @@ def test_the_right_section_is_found(book: Book, edition: str, kind: str) -> None
     for category, numbers in figures.items():
         print(f"  {category:18}{numbers}")
     missed = [f"{place or '-'} {query.category}: {query.text[:80]}" for query, place in ranks.items() if place != 1]
-    print(*missed, sep="\n")
+    if kind == "tuned":  # who reads what was missed of the others will mend it, and they are held out no longer
+        print(*missed, sep="\n")
+    else:
+        missed = []
+        tell(edition, figures)
     assert figures["all"].top1 >= TOP1, missed
     assert figures["all"].recall5 >= RECALL5, missed
     assert figures["all"].mrr >= MRR, missed

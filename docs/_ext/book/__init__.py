@@ -7,7 +7,7 @@ from pathlib import Path
 from platform import python_version
 from typing import TYPE_CHECKING
 
-from runs import EXAMPLES, RECORDS, SOAK
+from runs import EXAMPLES, RECORDS, ROOT, SOAK
 from runs.store import Store
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("book_edition", "en", "env", types=(str,))
     app.add_config_value("book_examples", str(EXAMPLES), "env", types=(str,))
     app.add_config_value("book_records", str(RECORDS), "env", types=(str,))
+    app.add_config_value("book_search", str(ROOT / "docs" / "search.json"), "env", types=(str,))
     app.add_config_value("book_soak", str(SOAK), "env", types=(str,))
     # A kept page depends on the Python whose runs it shows, and on the code that made it.
     app.add_config_value("book_made_by", f"{python_version()} {digest_of_code()}", "env", types=(str,))

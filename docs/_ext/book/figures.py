@@ -1,11 +1,13 @@
 """The directive `{figures}`: a table of what the build knows of itself, for the colophon.
 
 `{figures} runs` has a row for each Python that ran the examples, `{figures} soak` one for each Python on which all of
-them ran many times on a busy machine, `{figures} tools` one for each program that makes the pages.
+them ran many times on a busy machine, `{figures} search` one for each kind of query that the search of this edition was
+tried with, `{figures} tools` one for each program that makes the pages.
 """
 
 from __future__ import annotations
 
+import json
 from importlib.metadata import version
 from pathlib import Path
 from platform import python_version
@@ -39,7 +41,7 @@ class FiguresDirective(SphinxDirective):
     required_arguments = 1
 
     def run(self) -> list[Node]:
-        tables = {"runs": self.runs, "soak": self.soak, "tools": self.tools}
+        tables = {"runs": self.runs, "soak": self.soak, "search": self.search, "tools": self.tools}
         if self.arguments[0] not in tables:
             raise self.error(f"{{figures}} takes one of {', '.join(tables)}, not '{self.arguments[0]}'")
         return tables[self.arguments[0]]()
@@ -68,6 +70,17 @@ class FiguresDirective(SphinxDirective):
             return [nodes.paragraph(text=words["no_figures"])]
         marks, _ = read_figures(folder)
         return [figures_table(words["soak_columns"], [soak_row(each, marks) for each in soaked])]
+
+    def search(self) -> list[Node]:
+        """What tests/search/test_relevance.py found: of each kind how many, first, among five, and their mean rank."""
+        words = WORDS[self.config.book_edition]
+        file = Path(self.config.book_search)
+        self.env.note_dependency(file)
+        if not file.exists():
+            return [nodes.paragraph(text=words["no_figures"])]
+        rows = json.loads(file.read_text(encoding="utf-8"))[self.config.book_edition]
+        cells = [search_row(words["query_kinds"][kind], *figures) for kind, figures in rows.items()]
+        return [figures_table(words["search_columns"], cells)]
 
     def tools(self) -> list[Node]:
         """Those that made this page."""
@@ -99,6 +112,10 @@ def soak_row(soaked: Soaked, marks: Sequence[str]) -> tuple[str, ...]:
         str(soaked.shared_memory),
         f"{unchanged} / {len(marks)}",
     )
+
+
+def search_row(kind: str, queries: int, first: float, among_five: float, mean_rank: float) -> tuple[str, ...]:
+    return (kind, str(queries), f"{first:.0%}", f"{among_five:.0%}", f"{mean_rank:.2f}")
 
 
 def figures_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> nodes.table:

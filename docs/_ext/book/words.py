@@ -31,6 +31,7 @@ class Words(TypedDict):
     other_outputs: str
     output: str
     pages_of: str
+    query_kinds: dict[str, str]
     repeated: str
     results: str
     right_way: str
@@ -38,6 +39,7 @@ class Words(TypedDict):
     run_on: str
     same_under: str
     script: str
+    search_columns: tuple[str, ...]
     seconds: str
     since: str
     soak_columns: tuple[str, ...]
@@ -72,6 +74,15 @@ WORDS: dict[str, Words] = {
         "other_outputs": "{} other outputs",
         "output": "Output",
         "pages_of": "Pages of “{}”",
+        "query_kinds": {
+            "concept": "Concepts",
+            "api": "Names of the library",
+            "error": "Pasted error texts",
+            "question": "Whole questions",
+            "other-language": "In Chinese",
+            "typo": "Misspelled",
+            "all": "All",
+        },
         "repeated": "Run {} times: {} different outputs. The one above is the first.",
         "results": " Apart from the order of the lines, {} different results.",
         "right_way": "The right way",
@@ -79,6 +90,7 @@ WORDS: dict[str, Words] = {
         "run_on": "Run on Python {}.",
         "same_under": "the same under {}",
         "script": "script",
+        "search_columns": ("Queries", "Number", "First", "Among five", "Mean of 1/rank"),
         "seconds": "{:.2f} s",
         "since": "; since {}: ",
         "soak_columns": (
@@ -120,6 +132,15 @@ WORDS: dict[str, Words] = {
         "other_outputs": "另外 {} 种输出",
         "output": "输出",
         "pages_of": "「{}」的各页",
+        "query_kinds": {
+            "concept": "概念",
+            "api": "库里的名称",
+            "error": "粘贴的报错",
+            "question": "整句的问题",
+            "other-language": "用英文",
+            "typo": "写错的",
+            "all": "合计",
+        },
         "repeated": "运行 {} 次，得到 {} 种不同的输出；上面显示的是第一次。",
         "results": "不论各行的先后，有 {} 种不同的结果。",
         "right_way": "正确的做法",
@@ -127,6 +148,7 @@ WORDS: dict[str, Words] = {
         "run_on": "在 Python {} 上运行过。",
         "same_under": "{} 下相同",
         "script": "脚本",
+        "search_columns": ("查询", "数目", "第一条就是", "前五条里有", "1/名次的平均"),
         "seconds": "{:.2f} 秒",
         "since": "；自 {} 起：",
         "soak_columns": (
