@@ -129,7 +129,7 @@ globalThis.bookSearch = (() => {
   // ---- Words that mean the same ----
 
   // By what a reader may say: Chinese as text, the longest first; others by their terms, joined by spaces.
-  const readGroups = (groups) => {
+  const readGroups = ({ terms: groups, sounds = [] }) => {
     const [latin, others] = [new Map(), new Map()];
     const said = new Map(); // term -> word
     for (const [own, meant = own] of groups) {
@@ -143,7 +143,8 @@ globalThis.bookSearch = (() => {
     }
     const keys = [...latin.keys()].map((key) => key.split(" "));
     const han = [...others].sort((one, other) => other[0].length - one[0].length);
-    return { latin, han, said, longest: Math.max(1, ...keys.map((key) => key.length)) };
+    const soundOf = new Map(sounds.flatMap((signs, number) => [...signs].map((sign) => [sign, number])));
+    return { latin, han, said, sounds: soundOf, longest: Math.max(1, ...keys.map((key) => key.length)) };
   };
 
   // ---- Index ----
@@ -350,36 +351,37 @@ globalThis.bookSearch = (() => {
       return word.length < 4 || STOP.has(term) || this.index.knows(term) || this.index.startingWith(word).length > 0;
     }
 
-    // Puts a Chinese word of three or more characters where one of its characters is wrong and makes no sense. Where
-    // several words would do, it is the most frequent one.
+    // Puts a Chinese word where a character of it is wrong and makes no sense: one that sounds alike, or in a longer word
+    // any. Where several words would do, it is the most frequent one.
     correctHan(text) {
       if (!isHan(text)) return text;
       const { han } = this.groups;
       const rest = han.reduce((left, [known]) => left.replaceAll(known, (found) => "\0".repeat(found.length)), text);
-      let best = { size: -1 };
+      let best = { value: -1 };
       for (const [known] of han) {
-        for (let at = 0; known.length > 2 && at + known.length <= text.length; at++) {
-          if (!this.isMisspelled(text.slice(at, at + known.length), known, rest.slice(at))) continue;
-          const { size } = this.index.lookUp(known).scores;
-          if (size > best.size) best = { size, known, at };
+        for (let at = 0; known.length > 1 && at + known.length <= text.length; at++) {
+          const wrong = this.wrongIn(text.slice(at, at + known.length), known, rest.slice(at));
+          if (!wrong) continue;
+          const value = this.index.lookUp(known).scores.size + (wrong === "alike" ? 1000 : 0);
+          if (value > best.value) best = { value, known, at };
         }
       }
-      if (best.size < 0) return text;
+      if (best.value < 0) return text;
       const end = best.at + best.known.length;
       this.corrected.push([text.slice(best.at, end), best.known]);
       return text.slice(0, best.at) + best.known + text.slice(end);
     }
 
-    // `rest` is the text from there on, without the words that are right.
-    isMisspelled(typed, known, rest) {
-      let wrong = -1;
-      for (let i = 0; i < known.length; i++) {
-        if (typed[i] === known[i]) continue;
-        if (wrong >= 0) return false;
-        wrong = i;
-      }
-      if (wrong < 0 || !isHan(rest[wrong]) || (known.length === 3 && wrong === 0)) return false;
-      return !this.index.has(wrong ? typed.slice(wrong - 1, wrong + 1) : typed.slice(0, 2));
+    // Whether what was typed may be a known word with characters that sound "alike", or with "another" one; undefined if
+    // it is not. `rest` is the text from there on, without the words that are right.
+    wrongIn(typed, known, rest) {
+      const wrong = [...known].flatMap((sign, i) => (typed[i] === sign ? [] : [i]));
+      const makesSense = (i) => !isHan(rest[i]) || this.index.has(i ? typed.slice(i - 1, i + 1) : typed.slice(0, 2));
+      if (!wrong.length || wrong.some(makesSense)) return undefined;
+      const { sounds } = this.groups;
+      if (wrong.every((i) => sounds.has(known[i]) && sounds.get(known[i]) === sounds.get(typed[i]))) return "alike";
+      const isLikely = wrong.length === 1 && known.length > 2 && !(known.length === 3 && wrong[0] === 0);
+      return isLikely ? "another" : undefined;
     }
 
     add(at, weight, ways) {
@@ -624,7 +626,7 @@ globalThis.bookSearch = (() => {
     const firsts = titles.flatMap((unit, number) => (unit.kind === "page" ? [number] : []));
     for (const [page, [own, examples]] of pages.entries()) {
       const first = firsts[page];
-      own.forEach(([also, asked, text, code], number) => Object.assign(units[first + number], { also, asked, text, code }));
+      own.forEach(([also, text, code, asked = []], number) => Object.assign(units[first + number], { also, asked, text, code }));
       for (const [parent, label, title, names, also, code] of examples) {
         const place = { page, label, parent: first + parent, url: `${units[first].url}#${label}` };
         units.push({ kind: "example", title, names, api: [], also, asked: [], text: "", code, ...place });
@@ -677,7 +679,7 @@ globalThis.bookSearch = (() => {
   // ---- The search ----
 
   const create = (titles) => {
-    const groups = readGroups(titles.terms);
+    const groups = readGroups(titles);
     const small = readTitles(titles);
     const size = titles.edition === "zh" ? 80 : 160; // letters of an excerpt
     let units = prepare(small);

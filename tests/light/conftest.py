@@ -67,7 +67,6 @@ FILES = {
     "_static/scripts/fontawesome.js.LICENSE.txt": "/*! Icons, CC BY */",
     "_static/tabs.js": '// Tabs.\ndocument.body.classList.add("noprint");\n//# sourceMappingURL=tabs.js.map\n',
     "_static/page.js": "const page = 1;\n",
-    "_static/search-dialog.js": "const dialog = 2;\n",
     "_static/theme.js": "// First.\nsettle();\n",
     "_static/search-engine.js": "globalThis.bookSearch = 1;\n",
     "_static/search-titles.js": "titles\n",

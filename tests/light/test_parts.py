@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def test_ours_stand_in_the_place_of_the_themes_and_unknown_ones_stay() -> None:
     paths = ["_static/doctools.js", "_static/tabs.js", "_static/scripts/pydata-sphinx-theme.js", "_static/tabs.js"]
-    assert taken(paths) == ["_static/tabs.js", "_static/page.js", "_static/search-dialog.js"]
+    assert taken(paths) == ["_static/tabs.js", "_static/page.js"]
 
 
 def test_scripts_lose_comments_and_blanks_and_nothing_else() -> None:

@@ -50,7 +50,7 @@ class Build:
         text, code."""
         pages = zip(self.data("titles")["pages"], self.data("text"), strict=True)
         small, (large, _) = next((units, text) for (url, _, units), text in pages if url == f"{page}.html")
-        return [[*titles, *text] for titles, text in zip(small, large, strict=True)]
+        return [[*titles, *text[:3]] for titles, text in zip(small, large, strict=True)]
 
     def examples(self, page: str = "page") -> list[list[Any]]:
         """Of one page, each example: parent, label, title, names, longer names, code."""

@@ -16,7 +16,7 @@ from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import Error, sync_playwright
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 POLICY = "default-src 'self'; script-src 'self' {hashes}"
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 ROOT_PATH = "/book/"  # the site must work below any folder
+MISSING = "404.html"
 HOW_TO_GET_CHROMIUM = "there is no Chromium: apt install chromium, or .venv/bin/python -m playwright install chromium"
 
 
@@ -109,9 +110,9 @@ def server(site: Path) -> Iterator[Server]:
         def do_GET(self) -> None:
             path = unquote(urlsplit(self.path).path)
             served.asked[path] += 1
-            file = site / path.removeprefix(ROOT_PATH)
+            file = site / path.removeprefix(ROOT_PATH).removeprefix("/")
             file = file / "index.html" if file.is_dir() else file
-            if not path.startswith(ROOT_PATH) or not file.is_file():
+            if not file.is_file():
                 self.send_error(404)
                 return
             headers, body = packed(file)
@@ -167,10 +168,15 @@ class Reader:
         return window
 
     def url(self, path: str, *, of_files: bool = False) -> str:
+        """The pages for what is not there take the site to be the root of its host, while it has no address."""
+        if path.endswith(MISSING):
+            return urljoin(self.server.url, f"/{path}")
         return (f"{self.site.as_uri()}/" if of_files else self.server.url) + path
 
     def note_request(self, request: Request) -> None:
-        if not request.url.startswith((self.server.url, self.site.as_uri(), "data:", "blob:")):
+        of_missing = MISSING in (request.url.rpartition("/")[2], request.frame.url.rpartition("/")[2])
+        root = urljoin(self.server.url, "/") if of_missing else self.server.url
+        if not request.url.startswith((root, self.site.as_uri(), "data:", "blob:")):
             self.problems.append(f"a request that leaves the site: {request.url}")
 
     def note_message(self, message: ConsoleMessage) -> None:

@@ -139,8 +139,8 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_all_colors_of_code_can_be_read(site: Path, edition: str, theme: str) -> None:
     """Also those of tokens that no page has now, on the ground that the pages give them."""
-    styles = (site / edition / "_static/pygments.css").read_text(encoding="utf-8")
-    themes = (site / edition / "_static/styles/pydata-sphinx-theme.css").read_text(encoding="utf-8")
+    styles = (ROOT / "_build/pages" / edition / "_static/pygments.css").read_text(encoding="utf-8")
+    themes = (ROOT / "_build/pages" / edition / "_static/styles/pydata-sphinx-theme.css").read_text(encoding="utf-8")
     surface = re.findall(rf"html\[data-theme={theme}\]{{[^}}]*--pst-color-surface:(#[0-9a-f]{{6}})", themes)
     ground = re.findall(rf'html\[data-theme="{theme}"\] \.highlight {{ background: (#\w{{6}})', styles)
     tokens = re.findall(rf'html\[data-theme="{theme}"\] \.highlight \.(\w+) {{ color: (#\w{{6}})', styles)

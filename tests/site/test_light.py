@@ -174,7 +174,8 @@ def test_a_second_page_loads_itself_only(browser: Browser, server: tuple[str, li
     asked.clear()
     page.goto(f"{address}/en/locks/lock.html", wait_until="networkidle")
     page.context.close()
-    assert asked == ["/html/en/locks/lock.html"]
+    pages = [path for path in asked if "/icon." not in path]  # the browser asks for the icon of the first one late
+    assert pages == ["/html/en/locks/lock.html"]
 
 
 def test_the_first_paint_does_not_wait_for_the_script_and_has_the_right_theme(

@@ -83,10 +83,10 @@ def test_a_second_page_loads_itself_only(site: Path, edition: str) -> None:
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_nothing_lies_in_the_site_that_no_page_needs(site: Path, edition: str) -> None:
     root = site / edition
-    needed = {root / ".buildinfo", root / "objects.inv"}
+    needed = {root / name for name in (".buildinfo", "objects.inv", "llms.txt", "llms-full.txt")}
     for page in root.rglob("*.html"):
         needed |= {page, *loaded(page)}
-        for link in read(page).select("a[href]"):
+        for link in read(page).select('a[href], link[type="text/markdown"]'):
             parts = urlsplit(str(link["href"]))
             if parts.path and not parts.scheme:
                 needed.add((page.parent / unquote(parts.path)).resolve())

@@ -125,7 +125,10 @@ def test_with_an_address_the_root_has_what_search_engines_read(tmp_path: Path) -
     index = (tmp_path / "sitemap.xml").read_text(encoding="utf-8")
     assert [f"https://example.org/book/{edition}/sitemap.xml" in index for edition in ("en", "zh")] == [True, True]
     entrance = BeautifulSoup((tmp_path / "index.html").read_text(encoding="utf-8"), "html.parser")
-    links = {tag.get("hreflang") or str(tag["rel"]): tag["href"] for tag in entrance.select("link")}
+    links = {
+        tag.get("hreflang") or str(tag["rel"]): tag["href"]
+        for tag in entrance.select("link[rel=canonical], link[hreflang]")
+    }
     url = "https://example.org/book/"
     assert links == {"['canonical']": url, "en": f"{url}en/", "zh-CN": f"{url}zh/", "x-default": url}
 

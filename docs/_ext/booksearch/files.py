@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from .sounds import alike
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
@@ -34,7 +36,7 @@ class Page:
 def titles(pages: Sequence[Page], groups: Sequence[Group], edition: str) -> dict[str, Any]:
     """What is small. Of each page its address, its chapter, and its units but the examples as [kind, parent, label,
     title, names, names of the library]; `parent` counts within the page. A group of terms that all mean the same is one
-    list, another one is two.
+    list, another one is two. `sounds` are the characters of the Chinese ones that sound alike, where Chinese is typed.
     """
     homes = homes_of(pages)
     found = []
@@ -45,23 +47,24 @@ def titles(pages: Sequence[Page], groups: Sequence[Group], edition: str) -> dict
             units.append([unit.kind, parent, unit.label, unit.title, unit.names, api])
         found.append([page.url, page.chapter, units])
     terms = [[group.said] if group.said == group.meant else [group.said, group.meant] for group in groups]
-    return {"edition": edition, "pages": found, "terms": terms}
+    said = [word for group in groups for word in group.said]
+    return {"edition": edition, "pages": found, "terms": terms, "sounds": alike(said) if edition == "zh" else []}
 
 
 def text(
     pages: Sequence[Page], twin: Mapping[str, Sequence[str]], asked: Mapping[str, Sequence[str]]
 ) -> list[tuple[list[Any], list[Any]]]:
-    """What is large. Of each page, in the same order, its units as [longer names and those of the twin, what readers
-    ask, text, code], and its examples as [parent, label, title, names, longer names, code].
+    """What is large. Of each page, in the same order, its units as [longer names and those of the twin, text, code,
+    what readers ask, if anything], and its examples as [parent, label, title, names, longer names, code].
     """
     return [
         (
             [
                 [
                     [*unit.also, *twin.get(unit.label, ())],
-                    list(asked.get(unit.label, ())),
                     lines(unit.text),
                     lines(unit.code),
+                    *([asked[unit.label]] if unit.label in asked else []),
                 ]
                 for unit, _ in sections_of(page)
             ],
