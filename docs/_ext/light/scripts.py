@@ -31,8 +31,9 @@ SETS_THEME = "dataset.theme"
 SETTINGS = "DOCUMENTATION_OPTIONS"
 # What the search loads when it is first used, and adds nothing to a page by itself: the attribute of <html> that says
 # where it lies.
+ENGINE = "_static/search-engine.js"
 SEARCH = {
-    "data-search-engine": "_static/search-engine.js",
+    "data-search-engine": ENGINE,
     "data-search-titles": "_static/search-titles.js",
     "data-search-text": "_static/search-text.js",
 }

@@ -95,13 +95,18 @@ def made_of(source: Path) -> dict[str, bytes | Path]:
     for path in sorted({path for page in found for path in pages.references(page)}):
         site.name_of(path)
     search = {key: path for key, path in scripts.SEARCH.items() if (source / path).is_file()}
-    searched = {key: site.add(path, site.content(path)) for key, path in search.items()}
+    searched = {key: site.add(path, searching(site, path)) for key, path in search.items()}
     script = scripts.bundle(scripts.taken(path for page in found for path in page.scripts), site.text)
     style = style_sheet(site, found, icons, script)
     names = site.add("_static/book.css", style.encode()), site.add("_static/book.js", script.encode())
     for page in found:
         site.files[page.path] = pages.put_in(page, site.names, names, searched).encode()
     return site.files | {path: source / path for path in KEPT if (source / path).is_file()}
+
+
+def searching(site: Site, path: str) -> bytes:
+    """A file of the search: a script is made small, data has nothing to leave out."""
+    return scripts.small(site.text(path)).encode() if path == scripts.ENGINE else site.content(path)
 
 
 def read_pages(site: Site, icons: Icons) -> list[Page]:
