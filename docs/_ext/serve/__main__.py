@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
+import socket
 import subprocess
 import sys
 import tempfile
@@ -19,7 +20,6 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Mount, WebSocketRoute
 from starlette.staticfiles import StaticFiles
-from starlette.websockets import WebSocket, WebSocketDisconnect
 from watchfiles import DefaultFilter, awatch
 
 from runs import ROOT
@@ -29,6 +29,7 @@ from .changes import EVERYTHING, targets_of
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
+    from starlette.websockets import WebSocket
     from watchfiles import Change
 
 SITE = ROOT / "_build" / "html"
@@ -96,20 +97,24 @@ class Reloader:
         yield
         watching.cancel()
 
-    async def tell(self, browser: WebSocket) -> None:
+    async def listen(self, browser: WebSocket) -> None:
+        """Lasts until the browser is gone: a server that ends waits for that."""
         await browser.accept()
-        try:
-            while True:
-                async with self.built:
-                    await self.built.wait()
-                await browser.send_text("refresh")
-        except WebSocketDisconnect:
-            return
+        telling = asyncio.create_task(self.tell(browser))
+        async for _ in browser.iter_text():
+            pass
+        telling.cancel()
+
+    async def tell(self, browser: WebSocket) -> None:
+        while True:
+            async with self.built:
+                await self.built.wait()
+            await browser.send_text("refresh")
 
 
 def app_of(reloader: Reloader, host: str) -> Starlette:
     routes = [
-        WebSocketRoute("/websocket-reload", reloader.tell),
+        WebSocketRoute("/websocket-reload", reloader.listen),
         Mount("/", app=StaticFiles(directory=SITE, html=True)),
     ]
     middleware = [Middleware(JavascriptInjectorMiddleware, ws_url=host)]
@@ -121,13 +126,21 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8000)
     options = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory(prefix="serve-") as folder:
+    try:
+        listener = socket.create_server((options.host, options.port))
+    except OSError as error:
+        print(f'{error}: choose another port, as in make serve SERVE="--port 8001"', file=sys.stderr)
+        return 1
+    with listener, tempfile.TemporaryDirectory(prefix="serve-") as folder:
         builds = Builds(Path(folder))
         builds.make([EVERYTHING])
-        address = f"{options.host}:{options.port}"
+        address = f"{options.host}:{listener.getsockname()[1]}"
         print(f"Serving on http://{address}/", flush=True)
+        server = uvicorn.Server(uvicorn.Config(app_of(Reloader(builds), address), log_level="warning"))
         try:
-            uvicorn.run(app_of(Reloader(builds), address), host=options.host, port=options.port, log_level="warning")
+            server.run(sockets=[listener])
+        except KeyboardInterrupt:
+            return 0
         finally:
             builds.cool_down()
     return 0

@@ -29,6 +29,7 @@ MODULES: tuple[str, ...] = (
     "sphinx_design",
 )
 MODULES += ("sphinx_book_theme", "myst_nb.sphinx_ext", "myst_nb.ext.download")
+INTERRUPTED = 130  # as a shell says it
 PACKAGES = ("book", "booksearch", "light", "pdf", "runs", "website")  # with all modules in them
 
 
@@ -85,6 +86,8 @@ def run(request: Request) -> NoReturn:
         if isinstance(end.code, str):
             print(end.code, file=sys.stderr)
         status = end.code if isinstance(end.code, int) else int(end.code is not None)
+    except KeyboardInterrupt:
+        status = INTERRUPTED
     except BaseException:
         traceback.print_exc()
         status = 1
@@ -133,8 +136,11 @@ def reap() -> None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    import_all([*MODULES, *modules_of(PACKAGES)])
-    serve(arguments[0])
+    try:
+        import_all([*MODULES, *modules_of(PACKAGES)])
+        serve(arguments[0])
+    except KeyboardInterrupt:  # at a terminal all processes get it
+        return INTERRUPTED
     return 0
 
 
