@@ -26,7 +26,7 @@ globalThis.bookSearch = (() => {
   ];
   const SATURATION = 1.6; // how soon one more occurrence of a word stops to count
   const SAME = 0.9, MEANT = 0.75, PREFIX = 0.55, PARTS = 0.8, OWNER = 0.3; // ways to say a word, against the word itself
-  const TITLE_FIT = 2.25, NAME_FIT = 1.9, CODE_FIT = 2.7, PHRASE = 0.25; // against all that a query is worth
+  const TITLE_FIT = 2.25, NAME_FIT = 1.9, CODE_FIT = 2.7, ASKED_FIT = 0.7, PHRASE = 0.25; // against all that a query is worth
   const COVERED = 1.6; // how much a result suffers that lacks a word of the query
   const KINDS = { page: 1.1, section: 1, error: 1, term: 0.9, example: 0.75 };
   const ASIDE = /-(?:try|when-not|see)$/; // exercises, and when not to use it: sections that each page has
@@ -430,7 +430,7 @@ globalThis.bookSearch = (() => {
       const runs = (/[^\0]/.test(bare) || !isAlone ? bare : word).matchAll(/[^\0]+/g);
       for (const { 0: run, index: start } of runs) {
         if (run.length === 1) this.add(at + start, 0.4, [way(run, 1)]);
-        const weight = 1 / Math.sqrt(Math.max(1, run.length - 1));
+        const weight = 1 / Math.max(1, run.length - 1) ** 0.3;
         for (let i = 0; i + 1 < run.length; i++) this.add(at + start + i, weight, [way(run.slice(i, i + 2), 1)]);
       }
     }
@@ -533,7 +533,7 @@ globalThis.bookSearch = (() => {
         break;
       }
     }
-    return best ** 2;
+    return best;
   };
 
   const rank = (query, units, index) => {
@@ -541,10 +541,11 @@ globalThis.bookSearch = (() => {
     const ranked = [];
     for (const [number, { score, covered }] of baseScores(query)) {
       const unit = units[number];
-      const inTitle = TITLE_FIT * bestFit(query, unit.titles, index);
-      const inNames = NAME_FIT * bestFit(query, unit.others, index);
-      const inApi = (query.isName ? CODE_FIT : NAME_FIT) * bestFit(query, unit.library, index);
-      const bonus = Math.max(inTitle, inNames, inApi) + PHRASE * (phrase.get(number) ?? 0);
+      const inTitle = TITLE_FIT * bestFit(query, unit.titles, index) ** 2;
+      const inNames = NAME_FIT * bestFit(query, unit.others, index) ** 2;
+      const inApi = (query.isName ? CODE_FIT : NAME_FIT) * bestFit(query, unit.library, index) ** 2;
+      const inAsked = ASKED_FIT * bestFit(query, unit.questions, index);
+      const bonus = Math.max(inTitle, inNames, inApi) + inAsked + PHRASE * (phrase.get(number) ?? 0);
       const value = (score + query.worth * bonus) * covered ** COVERED * unit.weight;
       ranked.push({ number, value, isApi: inApi > inTitle && inApi > NAME_FIT / 2 });
     }
@@ -651,7 +652,8 @@ globalThis.bookSearch = (() => {
       // `Deadlock: two locks in opposite order` is about what stands before the colon.
       const topics = unit.kind === "error" ? [] : unit.title.split(/[:：]/).slice(0, -1);
       unit.titles = [unit.title, ...topics].map(readName);
-      unit.others = [...unit.names, ...unit.also, ...unit.asked].map(readName);
+      unit.others = [...unit.names, ...unit.also].map(readName);
+      unit.questions = unit.asked.map(readName);
       unit.library = api.map(readName);
     }
     return units;
