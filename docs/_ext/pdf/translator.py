@@ -6,37 +6,24 @@ A rule is a function that takes the translator and a node and returns markup; th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.util import logging
+
+from book.rules import Rules
 
 from .literals import call, markup, string
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from docutils.nodes import Element, Node
 
     from .builder import TypstBuilder
 
-    Rule = Callable[["Translator", Any], str]
-
-logger = logging.getLogger(__name__)
-
 ROOM = 88  # columns of code on a full line; book.typ sets code so that they fit
-RULES: dict[type, Rule] = {}
-
-
-def rule(*kinds: type) -> Callable[[Rule], Rule]:
-    """Registers a function as the rule for nodes of these classes, and of those derived from them."""
-
-    def register(function: Rule) -> Rule:
-        RULES.update(dict.fromkeys(kinds, function))
-        return function
-
-    return register
+rule: Rules[Translator] = Rules("the PDF", "pdf")
 
 
 class Translator:
@@ -62,11 +49,9 @@ class Translator:
 
     def of(self, node: Node) -> str:
         """The markup of a node."""
-        for kind in type(node).__mro__:
-            if kind in RULES:
-                return RULES[kind](self, node)
-        text = "the PDF has no rule for the node '%s'; its contents are used"
-        logger.warning(text, type(node).__name__, location=node, type="pdf")
+        found = rule.find(node)
+        if found is not None:
+            return found(self, node)
         return self.inside(node) if isinstance(node, nodes.Element) else markup(node.astext())
 
     def inside(self, node: Element) -> str:

@@ -9,42 +9,28 @@ from __future__ import annotations
 
 import posixpath
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.util import logging
 from sphinx_design.dropdown import dropdown_main, dropdown_title
 from sphinx_design.shared import PassthroughTextElement
 from sphinx_design.tabs import sd_tab_input, sd_tab_label
 
+from book.rules import Rules
 from book.timeline import TimelineBlock
 
 from .words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from docutils.nodes import Element, Node
 
-    Rule = Callable[["Writer", Any], str]
-
-logger = logging.getLogger(__name__)
-
-RULES: dict[type, Rule] = {}
+rule: Rules[Writer] = Rules("the Markdown of a page", "website")
 SPECIAL = re.compile(r"([\\`*\[\]<]|_(?![^\W_]))")
 OPENING = re.compile(r"\A(#+ |[-+] |>|\d+(?=[.)] ))")  # what would begin a block
 BREAK = re.compile(r"\s*\n\s*")
-
-
-def rule(*kinds: type) -> Callable[[Rule], Rule]:
-    """Registers a function as the rule for nodes of these classes, and of those derived from them."""
-
-    def register(function: Rule) -> Rule:
-        RULES.update(dict.fromkeys(kinds, function))
-        return function
-
-    return register
 
 
 class Writer:
@@ -56,11 +42,9 @@ class Writer:
 
     def of(self, node: Node) -> str:
         """A node as Markdown; blocks end with an empty line."""
-        for kind in type(node).__mro__:
-            if kind in RULES:
-                return RULES[kind](self, node)
-        text = "the Markdown of a page has no rule for the node '%s'; its contents are used"
-        logger.warning(text, type(node).__name__, location=node, type="website")
+        found = rule.find(node)
+        if found is not None:
+            return found(self, node)
         return self.inside(node) if isinstance(node, nodes.Element) else escaped(node.astext())
 
     def inside(self, node: Element) -> str:
@@ -128,8 +112,8 @@ NOTHING: tuple[type, ...] = (nodes.comment, nodes.raw, nodes.target, addnodes.in
 NOTHING += (TimelineBlock, sd_tab_input, sd_tab_label)
 CONTENTS: tuple[type, ...] = (nodes.compound, nodes.inline, nodes.figure, nodes.term, addnodes.glossary)
 CONTENTS += (dropdown_main, PassthroughTextElement)
-RULES.update(dict.fromkeys(NOTHING, nothing))
-RULES.update(dict.fromkeys(CONTENTS, contents))
+rule(*NOTHING)(nothing)
+rule(*CONTENTS)(contents)
 
 
 @rule(nodes.Text)
