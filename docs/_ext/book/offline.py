@@ -34,7 +34,7 @@ def note_files(app: Sphinx, config: Config) -> None:
 
 def add_links(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: document | None) -> None:
     """For offline.html: what a link says, and where it leads."""
-    root = context["pathto"]("", 1).removesuffix("#") or "./"
+    root = context["content_root"]
     context["offline"] = [
         (name.rpartition(".")[2].upper(), root + name) for name in app.config.book_offline_found.split()
     ]

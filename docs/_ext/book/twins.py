@@ -102,7 +102,7 @@ def add_switch(app: Sphinx, pagename: str, template: str, context: dict[str, Any
     if app.builder.name == "epub":  # each edition is a file of its own
         return
     uri = app.builder.get_target_uri(pagename)
-    root = context["pathto"]("", 1).removesuffix("#") or "./"
+    root = context["content_root"]
     context["twin_tag"] = TAGS[OTHER[app.config.book_edition]]
     context["own_tag"] = TAGS[app.config.book_edition]
     context["twin_url"] = f"{root}{app.config.book_twin_root}{uri}"

@@ -22,8 +22,7 @@ TOP = "python-multiprocessing-examples"
 def add_link(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: document | None) -> None:
     """After the other files that offline.html names."""
     if app.builder.name == "html":
-        root = context["pathto"]("", 1).removesuffix("#") or "./"
-        link = (WORDS[app.config.book_edition]["examples"], root + ARCHIVE)
+        link = (WORDS[app.config.book_edition]["examples"], context["content_root"] + ARCHIVE)
         context["offline"] = [*context.get("offline", ()), link]
 
 

@@ -72,7 +72,7 @@ def card(app: Sphinx, pagename: str, title: str) -> Iterator[str]:
 def add_tags(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: document | None) -> None:
     if app.builder.name != "html":  # an e-book has no address
         return
-    root = context["pathto"]("", 1).removesuffix("#") or "./"
+    root = context["content_root"]
     if pagename == MISSING:
         context["pageurl"] = None
         # The page is shown for any address, of any depth.
