@@ -687,7 +687,12 @@ globalThis.bookSearch = (() => {
     let units = prepare(small);
     let index = new Index(units, groups.said);
 
-    const understand = (text) => new Query(text, index, groups);
+    // A query is asked for its results, and for how it was understood: it is the same one.
+    let last;
+    const understand = (text) => {
+      if (last?.typed !== text) last = { typed: text, query: new Query(text, index, groups) };
+      return last.query;
+    };
 
     const show = ({ number, isApi }, query) => {
       const { label, url, page, path, title, kind, text, code } = units[number];
@@ -701,6 +706,7 @@ globalThis.bookSearch = (() => {
       addText(text) {
         units = prepare(readText(small, text));
         index = new Index(units, groups.said);
+        last = undefined;
       },
       find(text, limit = 20) {
         const query = understand(text);

@@ -170,6 +170,7 @@
       this.told.textContent = results.length ? words.results(results.length) : isWhole ? words.nothing(typed) : words.loading;
       if (results.length && corrected.length) this.told.textContent = words.corrected(text);
       this.list.append(...byPage(results).map((group, number) => this.group(group, `${this.id}-page-${number}`)));
+      this.options.forEach((option, number) => (option.id = `${this.id}-result-${number}`));
       if (!results.length && isWhole) this.more.append(this.nearest(), links());
     }
 
@@ -210,7 +211,6 @@
     activate(option) {
       this.active?.setAttribute("aria-selected", "false");
       this.active = option;
-      this.options.forEach((one, number) => (one.id = `${this.id}-result-${number}`));
       this.field.setAttribute("aria-expanded", String(Boolean(option)));
       this.field.setAttribute("aria-activedescendant", option?.id ?? "");
       option?.setAttribute("aria-selected", "true");
