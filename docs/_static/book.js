@@ -28,23 +28,3 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const type of ["pointerdown", "focus", "mouseenter"]) switcher.addEventListener(type, aim);
   switcher.addEventListener("click", leave);
 });
-
-// The theme opens the contents on a phone in a dialog, and loses the focus when that is closed; a link within the page
-// would leave it open in front of what it leads to.
-document.addEventListener("DOMContentLoaded", () => {
-  for (const side of ["primary", "secondary"]) {
-    const dialog = document.getElementById(`pst-${side}-sidebar-modal`);
-    const toggle = document.querySelector(`.${side}-toggle`);
-    if (!dialog || !toggle) continue;
-    dialog.addEventListener("close", () => toggle.focus({ preventScroll: true }));
-    dialog.addEventListener("click", (event) => {
-      if (event.target.closest("a[href^='#']")) dialog.close();
-    });
-  }
-});
-
-// Code that is too wide takes the focus, so that the keyboard can scroll it. The theme looks for it when the window
-// changes: what was folded away, or stood behind a tab, had no width then.
-for (const type of ["toggle", "change"]) {
-  document.addEventListener(type, () => window.dispatchEvent(new Event("resize")), true);
-}

@@ -154,12 +154,10 @@
       move(dialog, sidebar);
       button.focus({ preventScroll: true });
     });
-    if (name === "secondary") {
-      // A link of the outline leads to the text that the dialog covers.
-      dialog.addEventListener("click", (event) => {
-        if (event.target.closest('a[href^="#"]')) dialog.close();
-      });
-    }
+    // A link within the page leads to the text that the dialog covers.
+    dialog.addEventListener("click", (event) => {
+      if (event.target.closest('a[href^="#"]')) dialog.close();
+    });
   };
 
   /** The contents stay where the reader has scrolled them, from page to page. */
