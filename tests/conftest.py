@@ -1,8 +1,10 @@
-"""What the tests of `runs` and of `book` share."""
+"""What the tests share."""
 
 from __future__ import annotations
 
 import hashlib
+import os
+import subprocess
 import sys
 import zipfile
 from dataclasses import dataclass, field
@@ -10,9 +12,26 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from runs import ROOT
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def make() -> Callable[..., None]:
+    """Calls make with its arguments, as a reader would; it must succeed without a warning."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "READTHEDOCS"))}
+
+    def call(*arguments: str) -> None:
+        made = subprocess.run(
+            ["make", *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        )
+        assert made.returncode == 0, made.stdout + made.stderr
+        assert "WARNING" not in made.stderr
+
+    return call
 
 
 @pytest.fixture

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import base64
 import gzip
-import hashlib
 import mimetypes
 import os
-import re
 import shutil
-import subprocess
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
@@ -21,6 +17,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from playwright.sync_api import Error, sync_playwright
 
+from light import csp
 from runs import ROOT
 
 if TYPE_CHECKING:
@@ -29,27 +26,9 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
-# What the pages may do: nothing but what comes from the site itself, and the scripts that stand in the page served.
-POLICY = "default-src 'self'; script-src 'self' {hashes}"
-INLINE_SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 ROOT_PATH = "/book/"  # the site must work below any folder
 MISSING = "404.html"
 HOW_TO_GET_CHROMIUM = "there is no Chromium: apt install chromium, or .venv/bin/python -m playwright install chromium"
-
-
-@pytest.fixture(scope="session")
-def make() -> Callable[..., None]:
-    """Calls make with its arguments, as a reader would; it must succeed without a warning."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "READTHEDOCS"))}
-
-    def call(*arguments: str) -> None:
-        made = subprocess.run(
-            ["make", *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
-        )
-        assert made.returncode == 0, made.stdout + made.stderr
-        assert "WARNING" not in made.stderr
-
-    return call
 
 
 @pytest.fixture(scope="session")
@@ -74,12 +53,6 @@ def site(make: Callable[..., None], pdfs: Path, epubs: Path) -> Path:
     return ROOT / "_build" / "html"
 
 
-def policy_for(html: str) -> str:
-    """The Content-Security-Policy of a page, which may run the scripts that stand in it."""
-    digests = [hashlib.sha256(script.encode()).digest() for script in INLINE_SCRIPT.findall(html)]
-    return POLICY.format(hashes=" ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests))
-
-
 @cache
 def packed(file: Path) -> tuple[dict[str, str], bytes]:
     """The headers and the body of an answer, as a careful web server would send it."""
@@ -90,7 +63,7 @@ def packed(file: Path) -> tuple[dict[str, str], bytes]:
         headers |= {"Content-Type": f"{kind}; charset=utf-8", "Content-Encoding": "gzip"}
         body = gzip.compress(body, compresslevel=1)
     if kind == "text/html":
-        headers["Content-Security-Policy"] = policy_for(file.read_text(encoding="utf-8"))
+        headers["Content-Security-Policy"] = csp.policy_of(file.read_text(encoding="utf-8"))
     return headers, body
 
 

@@ -29,10 +29,15 @@ def hashes(html: str) -> list[str]:
     return [f"'sha256-{base64.b64encode(each).decode()}'" for each in digests]
 
 
+def policy_of(*pages: str) -> str:
+    """One for all these pages, given as HTML."""
+    found = {each for html in pages for each in hashes(html)}
+    return " ".join(["default-src 'self'; script-src 'self'", *sorted(found)])
+
+
 def policy(folder: Path) -> str:
     """One for all pages of a folder."""
-    found = {each for page in sorted(folder.rglob("*.html")) for each in hashes(page.read_text(encoding="utf-8"))}
-    return " ".join(["default-src 'self'; script-src 'self'", *sorted(found)])
+    return policy_of(*(page.read_text(encoding="utf-8") for page in folder.rglob("*.html")))
 
 
 if __name__ == "__main__":
