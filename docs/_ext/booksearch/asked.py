@@ -24,19 +24,20 @@ def read_asked(file: Path, labels: Collection[str]) -> tuple[dict[str, list[str]
     asked: dict[str, list[str]] = {}
     problems: list[Problem] = []
     for number, cells in rows(file, HEADER, problems):
-        label, *questions = cells
-        if wrong := what_is_wrong(label, questions, labels, asked):
+        questions = [question.strip() for cell in cells[1:] for question in cell.split("|")]
+        if wrong := what_is_wrong(cells, questions, labels, asked):
             problems.append(Problem(number, wrong))
         else:
-            asked[label] = [question.strip() for cell in questions for question in cell.split("|")]
+            asked[cells[0]] = questions
     return asked, problems
 
 
-def what_is_wrong(label: str, questions: list[str], labels: Collection[str], asked: Collection[str]) -> str:
+def what_is_wrong(cells: list[str], questions: list[str], labels: Collection[str], asked: Collection[str]) -> str:
     """Why a line cannot be used; empty if it can."""
-    if len(questions) != len(HEADER) - 1:
-        return f"there are {len(questions) + 1} columns, and not {len(HEADER)}"
-    if not all(question.strip() for cell in questions for question in cell.split("|")):
+    label = cells[0]
+    if len(cells) != len(HEADER):
+        return f"there are {len(cells)} columns, and not {len(HEADER)}"
+    if not all(questions):
         return "a question is missing beside a '|' or a tab"
     if label in asked:
         return f"'{label}' has a line already: put all its questions there"
