@@ -28,6 +28,8 @@ globalThis.bookSearch = (() => {
   const SAME = 0.9, MEANT = 0.75, PREFIX = 0.55, PARTS = 0.8, OWNER = 0.3; // ways to say a word, against the word itself
   const TITLE_FIT = 2.25, NAME_FIT = 1.9, CODE_FIT = 2.7, ASKED_FIT = 0.7, PHRASE = 0.25; // against all that a query is worth
   const COVERED = 1.6; // how much a result suffers that lacks a word of the query
+  const AXES = 64, ROUNDS = 5; // how many directions of meaning are kept, and how closely they are found
+  const ABOUT = 1, MENTIONED = 0.4, EXAMPLE_NEAR = 0.9; // what it is about, against all else; words that mean the same
   const KINDS = { page: 1.1, section: 1, error: 1, term: 0.9, example: 0.75 };
   const ASIDE = /-(?:try|when-not|see)$/; // exercises, and when not to use it: sections that each page has
   const ASIDE_WEIGHT = 0.8, HEADING_WEIGHT = 0.7; // the latter for a section that only holds others
@@ -270,6 +272,97 @@ globalThis.bookSearch = (() => {
     }
   }
 
+  // ---- What a text is about ----
+
+  // Latent semantic analysis (Deerwester et al. 1990, Journal of the American Society for Information Science 41(6)): of
+  // the table of units and terms only the main directions are kept. Units that say the same with other words lie near each
+  // other there, so that a question finds a section that has none of its words.
+  class Topics {
+    constructor(units, index) {
+      this.index = index;
+      this.units = units.flatMap(({ kind }, number) => (kind === "example" ? [] : [number])); // an example is its section's
+      this.rows = new Map(this.units.map((number, row) => [number, row]));
+      this.lengths = new Float64Array(this.units.length);
+      this.axes = this.mainAxes(this.readTable());
+      const extents = this.units.map((_, row) => Math.hypot(...this.axes.map((axis) => axis[row])));
+      this.extents = extents.map((extent) => extent || 1);
+    }
+
+    // The table, each row of length 1, as its cells that are not empty: {rows, columns, values, width}.
+    readTable() {
+      const [rows, columns, values] = [[], [], []];
+      let width = 0;
+      for (const counts of this.index.counts.values()) {
+        if (counts.size < 2) continue; // a word of one unit joins nothing
+        for (const [number, score] of this.index.scores(counts)) {
+          if (!this.rows.has(number)) continue;
+          rows.push(this.rows.get(number));
+          columns.push(width);
+          values.push(score * this.index.worth(counts.size));
+        }
+        width++;
+      }
+      rows.forEach((row, cell) => (this.lengths[row] += values[cell] ** 2));
+      this.lengths = this.lengths.map((sum) => Math.sqrt(sum) || 1);
+      return { rows, columns, width, values: values.map((value, cell) => value / this.lengths[rows[cell]]) };
+    }
+
+    // Singular vectors of the table by units, the largest first: by subspace iteration from a start that is always the same.
+    mainAxes({ rows, columns, values, width }) {
+      let seed = 1;
+      const next = () => (seed = (seed * 16807) % 2147483647) / 2147483647 - 0.5;
+      let axes = Array.from({ length: AXES }, () => Float64Array.from(this.units, next));
+      const turn = (axis) => {
+        const byTerm = new Float64Array(width);
+        const turned = new Float64Array(axis.length);
+        for (let cell = 0; cell < values.length; cell++) byTerm[columns[cell]] += values[cell] * axis[rows[cell]];
+        for (let cell = 0; cell < values.length; cell++) turned[rows[cell]] += values[cell] * byTerm[columns[cell]];
+        return turned;
+      };
+      for (let round = 0; round < ROUNDS; round++) axes = orthonormal(axes.map(turn));
+      return axes;
+    }
+
+    // By unit, how near it is to what the query is about: the nearest is 1.
+    near(query) {
+      const fits = new Float64Array(this.units.length);
+      for (const [term, weight] of query.mentioned()) {
+        const counts = this.index.counts.get(term) ?? [];
+        const worth = weight * this.index.worth(counts.size) ** 2;
+        for (const [number, score] of this.index.scores(counts)) {
+          const row = this.rows.get(number);
+          if (row !== undefined) fits[row] += (worth * score) / this.lengths[row];
+        }
+      }
+      const seen = new Float64Array(fits.length);
+      for (const axis of this.axes) addTimes(seen, dot(axis, fits), axis);
+      const nearness = seen.map((value, row) => value / this.extents[row]);
+      const most = Math.max(...nearness);
+      return new Map(this.units.map((number, row) => [number, most > 0 ? Math.max(0, nearness[row] / most) : 0]));
+    }
+  }
+
+  const dot = (one, other) => {
+    let sum = 0;
+    for (let i = 0; i < one.length; i++) sum += one[i] * other[i];
+    return sum;
+  };
+
+  // Adds a multiple of one vector to another.
+  const addTimes = (sum, factor, vector) => {
+    for (let i = 0; i < sum.length; i++) sum[i] += factor * vector[i];
+  };
+
+  // The same space, by vectors of length 1 that are at right angles (Gram and Schmidt).
+  const orthonormal = (vectors) => {
+    vectors.forEach((vector, number) => {
+      for (let before = 0; before < number; before++) addTimes(vector, -dot(vectors[before], vector), vectors[before]);
+      const length = Math.sqrt(dot(vector, vector)) || 1;
+      for (let i = 0; i < vector.length; i++) vector[i] /= length;
+    });
+    return vectors;
+  };
+
   // ---- Query ----
 
   const ERROR = /(?:[A-Za-z_]\w*\.)*(?:[A-Z]\w*(?:Error|Warning|Exception)|_?queue\.(?:Empty|Full))\b/g;
@@ -333,6 +426,18 @@ globalThis.bookSearch = (() => {
       this.dropUnknown();
       this.worth = this.slots.reduce((sum, { worth }) => sum + worth, 0);
       this.terms = new Set(this.slots.flatMap(({ ways }) => ways.flatMap(({ terms }) => terms)));
+    }
+
+    // Terms that tell what it is about, with their weights: its own, and less those that mean the same.
+    mentioned() {
+      const weights = new Map();
+      for (const { ways } of this.slots) {
+        for (const { terms, weight } of ways.slice(1)) {
+          for (const term of terms) weights.set(term, Math.max(weights.get(term) ?? 0, (MENTIONED * weight) / terms.length));
+        }
+      }
+      for (const term of wholeTerms(this.text)) if (!STOP.has(term)) weights.set(term, 1);
+      return weights;
     }
 
     // Puts the likeliest words in the place of those that nobody knows.
@@ -536,7 +641,17 @@ globalThis.bookSearch = (() => {
     return best;
   };
 
-  const rank = (query, units, index) => {
+  // Adds how near each result is to what the query is about, on the scale where the best value is 1.
+  const addTopics = (ranked, units, near) => {
+    const best = ranked.reduce((most, { value }) => Math.max(most, value), 0);
+    for (const result of ranked) {
+      const { kind, parent } = units[result.number];
+      const nearness = kind === "example" ? EXAMPLE_NEAR * (near.get(parent) ?? 0) : near.get(result.number);
+      result.value = result.value / best + ABOUT * nearness;
+    }
+  };
+
+  const rank = (query, units, index, topics) => {
     const phrase = query.slots.length > 1 ? index.lookUp(query.text.trim()).scores : new Map();
     const ranked = [];
     for (const [number, { score, covered }] of baseScores(query)) {
@@ -549,6 +664,8 @@ globalThis.bookSearch = (() => {
       const value = (score + query.worth * bonus) * covered ** COVERED * unit.weight;
       ranked.push({ number, value, isApi: inApi > inTitle && inApi > NAME_FIT / 2 });
     }
+    // An error text or a name means what it says.
+    if (topics && !query.isError && !query.isName) addTopics(ranked, units, topics.near(query));
     return ranked.sort((one, other) => other.value - one.value || one.number - other.number);
   };
 
@@ -686,6 +803,7 @@ globalThis.bookSearch = (() => {
     const size = titles.edition === "zh" ? 80 : 160; // letters of an excerpt
     let units = prepare(small);
     let index = new Index(units, groups.said);
+    let topics; // only of the whole text
 
     // A query is asked for its results, and for how it was understood: it is the same one.
     let last;
@@ -706,13 +824,14 @@ globalThis.bookSearch = (() => {
       addText(text) {
         units = prepare(readText(small, text));
         index = new Index(units, groups.said);
+        topics = new Topics(units, index);
         last = undefined;
       },
       find(text, limit = 20) {
         const query = understand(text);
         const onPage = new Map();
         const results = [];
-        for (const result of rank(query, units, index)) {
+        for (const result of rank(query, units, index, topics)) {
           const { page } = units[result.number];
           onPage.set(page, (onPage.get(page) ?? 0) + 1);
           if (results.length < limit && onPage.get(page) <= PER_PAGE) results.push(result);
