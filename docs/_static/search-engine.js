@@ -664,8 +664,9 @@ globalThis.bookSearch = (() => {
       const value = (score + query.worth * bonus) * covered ** COVERED * unit.weight;
       ranked.push({ number, value, isApi: inApi > inTitle && inApi > NAME_FIT / 2 });
     }
-    // An error text or a name means what it says.
-    if (topics && !query.isError && !query.isName) addTopics(ranked, units, topics.near(query));
+    // A single word, a name, or an error text means what it says.
+    const isQuestion = query.slots.length > 1 && !query.isError && !query.isName;
+    if (topics && isQuestion) addTopics(ranked, units, topics.near(query));
     return ranked.sort((one, other) => other.value - one.value || one.number - other.number);
   };
 
