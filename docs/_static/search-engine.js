@@ -276,7 +276,7 @@ globalThis.bookSearch = (() => {
 
   // Latent semantic analysis (Deerwester et al. 1990, Journal of the American Society for Information Science 41(6)): of
   // the table of units and terms only the main directions are kept. Units that say the same with other words lie near each
-  // other there, so that a question finds a section that has none of its words.
+  // other there, so that the section that a question is about may come first though it has few of its words.
   class Topics {
     constructor(units, index) {
       this.index = index;
@@ -288,35 +288,39 @@ globalThis.bookSearch = (() => {
       this.extents = extents.map((extent) => extent || 1);
     }
 
-    // The table, each row of length 1, as its cells that are not empty: {rows, columns, values, width}.
+    // The table, each row of length 1, term by term: `rows` and `values` of the cells that are not empty, and where each
+    // term ends.
     readTable() {
-      const [rows, columns, values] = [[], [], []];
-      let width = 0;
+      const [rows, values, ends] = [[], [], []];
       for (const counts of this.index.counts.values()) {
         if (counts.size < 2) continue; // a word of one unit joins nothing
         for (const [number, score] of this.index.scores(counts)) {
           if (!this.rows.has(number)) continue;
           rows.push(this.rows.get(number));
-          columns.push(width);
           values.push(score * this.index.worth(counts.size));
         }
-        width++;
+        ends.push(rows.length);
       }
       rows.forEach((row, cell) => (this.lengths[row] += values[cell] ** 2));
       this.lengths = this.lengths.map((sum) => Math.sqrt(sum) || 1);
-      return { rows, columns, width, values: values.map((value, cell) => value / this.lengths[rows[cell]]) };
+      return { rows, ends, values: values.map((value, cell) => value / this.lengths[rows[cell]]) };
     }
 
     // Singular vectors of the table by units, the largest first: by subspace iteration from a start that is always the same.
-    mainAxes({ rows, columns, values, width }) {
+    mainAxes({ rows, values, ends }) {
       let seed = 1;
       const next = () => (seed = (seed * 16807) % 2147483647) / 2147483647 - 0.5;
-      let axes = Array.from({ length: AXES }, () => Float64Array.from(this.units, next));
+      const count = Math.min(AXES, Math.ceil(this.units.length / 8));
+      let axes = Array.from({ length: count }, () => Float64Array.from(this.units, next));
       const turn = (axis) => {
-        const byTerm = new Float64Array(width);
         const turned = new Float64Array(axis.length);
-        for (let cell = 0; cell < values.length; cell++) byTerm[columns[cell]] += values[cell] * axis[rows[cell]];
-        for (let cell = 0; cell < values.length; cell++) turned[rows[cell]] += values[cell] * byTerm[columns[cell]];
+        let start = 0;
+        for (const end of ends) {
+          let sum = 0;
+          for (let cell = start; cell < end; cell++) sum += values[cell] * axis[rows[cell]];
+          for (let cell = start; cell < end; cell++) turned[rows[cell]] += values[cell] * sum;
+          start = end;
+        }
         return turned;
       };
       for (let round = 0; round < ROUNDS; round++) axes = orthonormal(axes.map(turn));
@@ -353,12 +357,12 @@ globalThis.bookSearch = (() => {
     for (let i = 0; i < sum.length; i++) sum[i] += factor * vector[i];
   };
 
-  // The same space, by vectors of length 1 that are at right angles (Gram and Schmidt).
+  // The same space, by vectors of length 1 that are at right angles (Gram and Schmidt); 0 for one that adds nothing.
   const orthonormal = (vectors) => {
     vectors.forEach((vector, number) => {
       for (let before = 0; before < number; before++) addTimes(vector, -dot(vectors[before], vector), vectors[before]);
-      const length = Math.sqrt(dot(vector, vector)) || 1;
-      for (let i = 0; i < vector.length; i++) vector[i] /= length;
+      const length = Math.sqrt(dot(vector, vector));
+      for (let i = 0; i < vector.length; i++) vector[i] = length > 1e-9 ? vector[i] / length : 0;
     });
     return vectors;
   };

@@ -246,6 +246,30 @@ def test_which_of_two_comes_first(search_in: Callable[..., Search], query: str, 
         assert search.labels(query)[0] == "right"
 
 
+# Engines and gardens, each with words that only some of their sections use.
+ABOUT = [
+    ["engines", "motor fuel speed piston"],
+    ["cars", "motor fuel speed piston"],
+    ["planes", "motor fuel speed wing"],
+    ["ships", "motor fuel speed help"],
+    ["roses", "soil flower water pond"],
+    ["lilies", "soil flower water pond"],
+    ["herbs", "soil flower water salt"],
+    ["trees", "soil flower water help"],
+]
+
+
+@pytest.mark.parametrize(("query", "right"), [("help piston", "ships"), ("help pond", "trees")])
+def test_a_section_that_is_about_it_comes_before_one_that_is_not(
+    search_in: Callable[..., Search], query: str, right: str
+) -> None:
+    about = ABOUT * 2  # a direction is kept for every eight of them
+    pages = [[f"{label}.html", -1, [["page", -1, label, label, [], []]]] for label, _ in about]
+    search = search_in({"edition": "en", "pages": pages, "terms": []}, [[[[[], text, ""]], []] for _, text in about])
+    helping = [label for label in search.labels(query) if label in ("ships", "trees")]
+    assert helping[0] == right
+
+
 def test_titles_alone_are_searched_until_the_text_is_there(search_in: Callable[..., Search]) -> None:
     search = search_in(TITLES)
     assert search.labels("join hangs")[0] == "join-hangs"
