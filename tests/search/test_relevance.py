@@ -29,9 +29,7 @@ COLUMNS = ["query", "category", "labels", "set"]
 FILES = {"tuned": "queries-{}.tsv", "held-out": "held-out-{}.tsv"}
 TOLD = ROOT / "docs" / "search.json"  # figures of the held-out queries, which the colophon shows
 LOOKED_AT = 10
-# Least shares: right first, right among five, mean of 1 / rank. The held-out ones aim at those of the tuned ones; in
-# English they are reached, in Chinese the first result is right for 84 of 100 as yet. One query may move.
-LEAST = {"tuned": (0.88, 0.97, 0.92), "held-out": (0.83, 0.96, 0.89)}
+LEAST = (0.88, 0.97, 0.92)  # right first, right among five, mean of 1 / rank
 ALWAYS_AMONG_FIVE = ("api", "error", "other-language", "typo")
 
 
@@ -139,9 +137,15 @@ def test_every_query_can_be_judged(book: Book, edition: str, kind: str) -> None:
     assert {label for query in queries for label in query.labels} <= book.labels
 
 
+ONE = 1.1  # pages differ a little with the Pythons that ran the examples; that may move one query, and no more
+
+
 def is_near(told: list[float], found: list[float]) -> bool:
-    """Pages differ a little with the Pythons that ran the examples; that may move one query, and no more."""
-    return told[0] == found[0] and all(abs(a - b) * found[0] < 1.1 for a, b in zip(told[1:], found[1:], strict=True))
+    return told[0] == found[0] and all(abs(a - b) * found[0] < ONE for a, b in zip(told[1:], found[1:], strict=True))
+
+
+def are_reached(least: tuple[float, float, float], figures: Figures) -> bool:
+    return all((share - found) * figures.queries < ONE for share, found in zip(least, figures[1:], strict=True))
 
 
 def tell(edition: str, figures: Mapping[str, Figures]) -> None:
@@ -168,13 +172,9 @@ def test_the_right_section_is_found(book: Book, edition: str, kind: str) -> None
     else:
         missed = []
         tell(edition, figures)
-    top1, recall5, mrr = LEAST[kind]
-    assert figures["all"].top1 >= top1, missed
-    assert figures["all"].recall5 >= recall5, missed
-    assert figures["all"].mrr >= mrr, missed
-    for category in ALWAYS_AMONG_FIVE if kind == "tuned" else ():
-        count, _, recall5, _ = figures[category]
-        assert (1 - recall5) * count < 1.1, missed  # one may move where an output is another one
+    assert are_reached(LEAST, figures["all"]), missed
+    for category in ALWAYS_AMONG_FIVE:
+        assert are_reached((0, 1, 0), figures[category]), (category, missed)
     without = [query.text for query in ranks if not book.search.call("find", query.text, 1)]
     assert not without
 
