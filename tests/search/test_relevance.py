@@ -137,11 +137,13 @@ def test_every_query_can_be_judged(book: Book, edition: str, kind: str) -> None:
     assert {label for query in queries for label in query.labels} <= book.labels
 
 
-ONE = 1.1  # pages differ a little with the Pythons that ran the examples; that may move one query, and no more
+# Pages differ a little with the Pythons that ran the examples: the published ones have the outputs of five, those that are
+# built from a fresh clone of one. Of 120 queries two were seen to move; below a floor one may be.
+ONE, SOME = 1.1, 3.1
 
 
 def is_near(told: list[float], found: list[float]) -> bool:
-    return told[0] == found[0] and all(abs(a - b) * found[0] < ONE for a, b in zip(told[1:], found[1:], strict=True))
+    return told[0] == found[0] and all(abs(a - b) * found[0] < SOME for a, b in zip(told[1:], found[1:], strict=True))
 
 
 def are_reached(least: tuple[float, float, float], figures: Figures) -> bool:
