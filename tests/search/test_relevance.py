@@ -137,8 +137,8 @@ def test_every_query_can_be_judged(book: Book, edition: str, kind: str) -> None:
     assert {label for query in queries for label in query.labels} <= book.labels
 
 
-# Pages differ a little with the Pythons that ran the examples: the published ones have the outputs of five, those that are
-# built from a fresh clone of one. Of 120 queries two were seen to move; below a floor one may be.
+# Pages differ a little with the Pythons that ran the examples: the published ones have the outputs of five, those of a
+# fresh clone the outputs of one. Of 120 queries two were seen to move; below a floor one may be.
 ONE, SOME = 1.1, 3.1
 
 
