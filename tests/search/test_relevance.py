@@ -146,8 +146,8 @@ def is_near(told: list[float], found: list[float]) -> bool:
     return told[0] == found[0] and all(abs(a - b) * found[0] < SOME for a, b in zip(told[1:], found[1:], strict=True))
 
 
-def are_reached(least: tuple[float, float, float], figures: Figures) -> bool:
-    return all((share - found) * figures.queries < ONE for share, found in zip(least, figures[1:], strict=True))
+def are_reached(least: tuple[float, float, float], figures: Figures, may_move: float) -> bool:
+    return all((share - found) * figures.queries <= may_move for share, found in zip(least, figures[1:], strict=True))
 
 
 def tell(edition: str, figures: Mapping[str, Figures]) -> None:
@@ -174,9 +174,9 @@ def test_the_right_section_is_found(book: Book, edition: str, kind: str) -> None
     else:
         missed = []
         tell(edition, figures)
-    assert are_reached(LEAST, figures["all"]), missed
+    assert are_reached(LEAST, figures["all"], 0 if kind == "tuned" else ONE), missed
     for category in ALWAYS_AMONG_FIVE:
-        assert are_reached((0, 1, 0), figures[category]), (category, missed)
+        assert are_reached((0, 1, 0), figures[category], ONE), (category, missed)
     without = [query.text for query in ranks if not book.search.call("find", query.text, 1)]
     assert not without
 
