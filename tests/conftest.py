@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import Error, sync_playwright
 
 from runs import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+HOW_TO_GET_CHROMIUM = "there is no Chromium: apt install chromium, or .venv/bin/python -m playwright install chromium"
 
 
 @pytest.fixture(scope="session")
@@ -32,6 +38,21 @@ def make() -> Callable[..., None]:
         assert "WARNING" not in made.stderr
 
     return call
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium: the system's, else Playwright's own."""
+    with sync_playwright() as playwright:
+        try:
+            options: dict[str, Any] = {"executable_path": shutil.which("chromium"), "args": ["--disable-gpu"]}
+            launched = playwright.chromium.launch(chromium_sandbox=False, **options)
+        except Error as error:
+            if "Executable doesn't exist" not in error.message or "CI" in os.environ:
+                pytest.fail(f"{HOW_TO_GET_CHROMIUM}\n{error.message}")
+            pytest.skip(HOW_TO_GET_CHROMIUM)
+        yield launched
+        launched.close()
 
 
 @pytest.fixture

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import csv
-import shutil
 from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from runs import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 TYPED = 40  # queries, evenly spread over the file, each from its first character to its last
 TYPE = """queries => {
@@ -32,12 +30,10 @@ TYPE = """queries => {
 
 
 @pytest.fixture
-def page(make: Callable[..., None]) -> Iterator[Page]:
+def page(make: Callable[..., None], browser: Browser) -> Iterator[Page]:
     make("html")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), chromium_sandbox=False)
-        yield browser.new_page()
-        browser.close()
+    with browser.new_page() as opened:
+        yield opened
 
 
 def typed(edition: str) -> list[str]:

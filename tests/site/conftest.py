@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gzip
 import mimetypes
-import os
-import shutil
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
@@ -15,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Error, sync_playwright
 
 from light import csp
 from runs import ROOT
@@ -28,7 +25,6 @@ if TYPE_CHECKING:
 
 ROOT_PATH = "/book/"  # the site must work below any folder
 MISSING = "404.html"
-HOW_TO_GET_CHROMIUM = "there is no Chromium: apt install chromium, or .venv/bin/python -m playwright install chromium"
 
 
 @pytest.fixture(scope="session")
@@ -103,21 +99,6 @@ def server(site: Path) -> Iterator[Server]:
         Thread(target=listening.serve_forever, daemon=True).start()
         yield served
         listening.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium: the system's, else Playwright's own."""
-    with sync_playwright() as playwright:
-        try:
-            options: dict[str, Any] = {"executable_path": shutil.which("chromium"), "args": ["--disable-gpu"]}
-            launched = playwright.chromium.launch(chromium_sandbox=False, **options)
-        except Error as error:
-            if "Executable doesn't exist" not in error.message or "CI" in os.environ:
-                pytest.fail(f"{HOW_TO_GET_CHROMIUM}\n{error.message}")
-            pytest.skip(HOW_TO_GET_CHROMIUM)
-        yield launched
-        launched.close()
 
 
 @dataclass
